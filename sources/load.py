@@ -1,0 +1,131 @@
+"""Load: one path or address in, documents out."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+from sources.blob import Blob, read_file
+from sources.document import Document
+from sources.encoding import is_binary
+from sources.errors import SourceError
+from sources.feed import read_feed
+from sources.html import read_html
+from sources.markdown import read_markdown
+from sources.pdf import read_pdf
+from sources.plain import read_plain
+from sources.settings import Settings
+from sources.web import fetch
+from sources.word import damaged, is_word, read_word
+
+Kind = Literal["plain", "markdown", "html", "pdf", "word", "feed"]
+
+_READERS: dict[Kind, Callable[[Blob], Document]] = {
+    "plain": read_plain,
+    "markdown": read_markdown,
+    "html": read_html,
+    "pdf": read_pdf,
+    "word": read_word,
+}
+_SUFFIXES: dict[str, Kind] = {
+    ".txt": "plain",
+    ".text": "plain",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".pdf": "pdf",
+    ".docx": "word",
+    ".rss": "feed",
+    ".atom": "feed",
+}
+_MEDIA_TYPES: dict[str, Kind] = {
+    "text/markdown": "markdown",
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "application/pdf": "pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "word",
+    "application/rss+xml": "feed",
+    "application/atom+xml": "feed",
+    "application/rdf+xml": "feed",
+}
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_FEED = re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]")
+_HTML = re.compile(r"(?i)<(?:!doctype html|html|head|body)[\s>]")
+
+
+def load(path_or_url: str, settings: Settings) -> list[Document]:
+    """Read the articles at a path or a web address.
+
+    One document for a file or page, one for each entry of a feed. The origin is the
+    absolute path or the final address, unless front matter names another.
+
+    Raises:
+        SourceError: It cannot be read; the message is one sentence that says what to do.
+    """
+    given = path_or_url.strip()
+    if not given:
+        raise SourceError("No file or address was given; name one.")
+    blob = fetch(given, settings) if _ADDRESS.match(given) else read_file(given, settings)
+    kind = _kind(blob)
+    if kind == "feed":
+        return read_feed(blob, lambda address: _load_page(address, settings))
+    return [_READERS[kind](blob)]
+
+
+def _load_page(address: str, settings: Settings) -> Document:
+    blob = fetch(address, settings)
+    kind = _kind(blob)
+    if kind == "feed":
+        raise SourceError(f"{address} is a feed within a feed; load it by itself.")
+    return _READERS[kind](blob)
+
+
+def _kind(blob: Blob) -> Kind:
+    """Tell the kind: by bytes that no text begins with, else by what it is said to be."""
+    if blob.data.lstrip().startswith(b"%PDF-"):
+        return "pdf"
+    if blob.data.startswith(b"PK\x03\x04"):
+        return _archive_kind(blob)
+    if blob.data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise SourceError(
+            f"{blob.name} is an old Word file, or one with a password; save it as DOCX without one."
+        )
+    said = _MEDIA_TYPES.get(blob.media_type or "") or _SUFFIXES.get(blob.suffix)
+    if said in ("pdf", "word"):
+        return said
+    if is_binary(blob.data):
+        raise _unreadable(blob)
+    if said is None or blob.media_type in ("text/xml", "application/xml"):
+        return _sniffed(blob.data)
+    return said
+
+
+def _archive_kind(blob: Blob) -> Kind:
+    if is_word(blob.data):
+        return "word"
+    if blob.suffix == ".docx":
+        raise damaged(blob)
+    raise SourceError(
+        f"{blob.name} is a ZIP archive; unpack it and load the articles in it one by one."
+    )
+
+
+def _unreadable(blob: Blob) -> SourceError:
+    return SourceError(
+        f"{blob.name} is not text but binary{_claim(blob)}; save it as text, Markdown, HTML, PDF "
+        "or DOCX."
+    )
+
+
+def _claim(blob: Blob) -> str:
+    suffix = Path(blob.name).suffix
+    return f" in spite of its name's {suffix}" if _SUFFIXES.get(suffix.lower()) else ""
+
+
+def _sniffed(data: bytes) -> Kind:
+    head = data[:2048].decode("ascii", "replace")
+    if _FEED.search(head):
+        return "feed"
+    return "html" if _HTML.search(head) else "plain"

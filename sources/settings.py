@@ -1,0 +1,53 @@
+"""Settings: one place, read from the environment (prefix ``THAMTOP_``)."""
+
+from functools import cached_property
+from pathlib import Path
+
+from platformdirs import user_data_path
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from sources.errors import SettingsError
+
+
+class Settings(BaseSettings):
+    """All settings, each with its unit and default.
+
+    Attributes:
+        home: Folder of the database and what is derived from it (``THAMTOP_HOME``).
+        encoder: Embedding model: the embedded default, or the name or folder of any
+            sentence-transformers model (``THAMTOP_ENCODER``).
+        fetch_timeout_s: Seconds a web server may take for one page or feed.
+        max_source_mb: Largest file or page read, in megabytes.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="THAMTOP_", extra="forbid", frozen=True)
+
+    home: Path = Field(default_factory=lambda: user_data_path("thamtop"))
+    encoder: str = "multilingual-e5-small"
+    fetch_timeout_s: float = Field(default=20.0, gt=0)
+    max_source_mb: float = Field(default=100.0, gt=0)
+
+    @cached_property
+    def database(self) -> Path:
+        """Path of the SQLite file that holds the truth."""
+        return self.home / "thamtop.sqlite3"
+
+
+def load_settings(**overrides: object) -> Settings:
+    """Read the settings from the environment.
+
+    Args:
+        overrides: Values that win over the environment, by field name.
+
+    Raises:
+        SettingsError: A value cannot be used; the message names the variable.
+    """
+    try:
+        return Settings(**overrides)  # type: ignore[arg-type]
+    except ValidationError as error:
+        problem = error.errors()[0]
+        name = "_".join(str(part) for part in problem["loc"]).upper()
+        raise SettingsError(
+            f"The setting THAMTOP_{name} cannot be used ({problem['msg']}); correct or unset it."
+        ) from error

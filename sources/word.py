@@ -1,0 +1,90 @@
+"""Word file (.docx): paragraphs and tables in their order.
+
+python-docx reads it: the standard library of its field, maintained and typed.
+"""
+
+import io
+import zipfile
+from typing import TYPE_CHECKING
+
+from sources.blob import Blob
+from sources.document import Document
+from sources.errors import SourceError
+from sources.plain import article
+from sources.prose import shorten, tidy
+
+if TYPE_CHECKING:
+    from docx.table import Table as WordTable
+
+_MOST_UNPACKED = 500_000_000
+_BODY = "word/document.xml"
+
+
+def is_word(data: bytes) -> bool:
+    """Tell whether bytes are a ZIP archive with the body of a Word file in it."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return _BODY in archive.namelist()
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError):
+        return False
+
+
+def read_word(blob: Blob) -> Document:
+    """Read a Word file; the title is its property, or its first title or heading.
+
+    Raises:
+        SourceError: The file is damaged, or has no text.
+    """
+    _check_size(blob)
+    try:
+        text, title = _text_and_title(blob.data)
+    except Exception as error:  # zipfile, lxml and python-docx each have their own on damage
+        raise damaged(blob) from error
+    return article(blob, tidy(text), shorten(title, 200))
+
+
+def damaged(blob: Blob) -> SourceError:
+    """Make the error for a file that is no whole Word file."""
+    return SourceError(
+        f"{blob.name} is damaged or no Word file; open it in Word or LibreOffice and save it "
+        "again as DOCX."
+    )
+
+
+def _check_size(blob: Blob) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(blob.data)) as archive:
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
+        raise damaged(blob) from error
+    if unpacked > _MOST_UNPACKED:
+        raise SourceError(f"{blob.name} unpacks to more than 500 MB; split it.")
+
+
+def _text_and_title(data: bytes) -> tuple[str, str]:
+    import docx
+    from docx.table import Table
+
+    file = docx.Document(io.BytesIO(data))
+    parts: list[str] = []
+    heading = ""
+    for item in file.iter_inner_content():
+        if isinstance(item, Table):
+            parts.append(_table_text(item))
+            continue
+        parts.append(item.text)
+        style = (item.style.name or "") if item.style else ""
+        if not heading and style.startswith(("Title", "Heading")):
+            heading = " ".join(item.text.split())
+    return "\n\n".join(parts), " ".join(file.core_properties.title.split()) or heading
+
+
+def _table_text(table: "WordTable") -> str:
+    """Return a line for each row, cells divided by bars; a merged cell is told once."""
+    lines: list[str] = []
+    for row in table.rows:
+        cells: dict[int, str] = {}
+        for cell in row.cells:
+            cells.setdefault(id(cell._tc), " ".join(cell.text.split()))
+        lines.append(" | ".join(cells.values()))
+    return "\n".join(line for line in lines if line.strip(" |"))
