@@ -1,0 +1,135 @@
+"""Chunking: a document's text into passages of whole sentences, and windows inside them."""
+
+import unicodedata
+from collections.abc import Iterable
+
+from index.passage import Passage
+from index.sentences import clause_spans, sentence_spans
+from sources import Document
+
+PASSAGE_CHARACTERS = 1_000  # about 300 tokens of Thai, under the encoder's 512
+SMALL_PARAGRAPH = 160  # a paragraph shorter than this is joined to its neighbour
+WINDOW_CHARACTERS = {"th": 180, "en": 220}
+Span = tuple[int, int]
+
+
+def chunk(document: Document) -> list[Passage]:
+    """Cut a document into passages, each with its windows.
+
+    A passage holds whole paragraphs or, of a long one, whole sentences; a sentence longer than
+    a passage is cut between clauses, a clause longer than that between graphemes.
+    """
+    pieces: list[Span] = []
+    for start, end in document.paragraphs():
+        pieces += _fit(document.text, (start, end), document.language)
+    passages = []
+    for start, end in _join_small(pieces):
+        spans = tuple(windows(document.text, (start, end), document.language))
+        text = document.text[start:end]
+        passages.append(Passage(0, document.id, start, end, text, spans))
+    return passages
+
+
+def windows(text: str, span: Span, language: str) -> list[Span]:
+    """Return windows of a clause or a few, overlapping by about half, as offsets into the text.
+
+    A span no longer than one and a half windows has none: its own vector says the same.
+    """
+    size = WINDOW_CHARACTERS.get(language, 220)
+    start, end = span
+    if end - start <= size * 1.5:
+        return []
+    clauses = [(start + a, start + b) for a, b in clause_spans(text[start:end], language)]
+    clauses = [part for clause in clauses for part in _hard_cut(text, clause, size * 2)]
+    found, first = [], 0
+    while first < len(clauses):
+        last = first
+        while last + 1 < len(clauses) and clauses[last][1] - clauses[first][0] < size:
+            last += 1
+        found.append((clauses[first][0], clauses[last][1]))
+        if last + 1 >= len(clauses):
+            break
+        half = clauses[first][0] + size / 2
+        step = [i for i in range(first + 1, last + 1) if clauses[i][0] <= half]
+        first = step[-1] if step else max(first + 1, min(last, first + 1))
+    return found
+
+
+def _fit(text: str, span: Span, language: str) -> list[Span]:
+    """Cut one paragraph into runs of whole sentences of at most a passage, evenly filled."""
+    start, end = span
+    if end - start <= PASSAGE_CHARACTERS:
+        return [span]
+    units: list[Span] = []
+    for a, b in sentence_spans(text[start:end], language):
+        units += _split_long(text, (start + a, start + b), language)
+    count = -(-(end - start) // PASSAGE_CHARACTERS)
+    return _pack(units, (end - start) / count)
+
+
+def _split_long(text: str, span: Span, language: str) -> list[Span]:
+    """Cut a sentence longer than a passage between clauses, then between graphemes."""
+    start, end = span
+    if end - start <= PASSAGE_CHARACTERS:
+        return [span]
+    clauses = [(start + a, start + b) for a, b in clause_spans(text[start:end], language)]
+    return [part for clause in clauses for part in _hard_cut(text, clause, PASSAGE_CHARACTERS)]
+
+
+def _hard_cut(text: str, span: Span, size: int) -> list[Span]:
+    """Cut a run without any break at blanks where there are some, never inside a grapheme."""
+    start, end = span
+    parts = []
+    while end - start > size:
+        cut = text.rfind(" ", start + size // 2, start + size)
+        cut = cut if cut > 0 else grapheme_boundary(text, start + size)
+        parts.append((start, cut))
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
+    return [*parts, (start, end)] if start < end else parts
+
+
+def grapheme_boundary(text: str, position: int) -> int:
+    """Return the nearest place at or before a position that does not part a grapheme.
+
+    A Thai leading vowel (เ แ โ ใ ไ) stays with the consonant after it; marks and following
+    vowels stay with the one before.
+    """
+    while 0 < position < len(text) and (
+        unicodedata.category(text[position]) in ("Mn", "Mc", "Me")
+        or text[position] in "ะาำๅๆฯ\u200d"
+        or "\ufe00" <= text[position] <= "\ufe0f"
+        or text[position - 1] in "เแโใไ\u200d"
+    ):
+        position -= 1
+    return position
+
+
+def _pack(units: Iterable[Span], target: float) -> list[Span]:
+    """Join neighbouring units until each run is near the target length."""
+    runs: list[Span] = []
+    for start, end in units:
+        if runs:
+            first, last = runs[-1]
+            grown = end - first
+            closer = abs(grown - target) <= abs(last - first - target)
+            if grown <= PASSAGE_CHARACTERS and closer:
+                runs[-1] = (first, end)
+                continue
+        runs.append((start, end))
+    return runs
+
+
+def _join_small(pieces: Iterable[Span]) -> list[Span]:
+    """Join a small paragraph, a heading say, to the one after it where both fit."""
+    joined: list[Span] = []
+    for start, end in pieces:
+        if joined:
+            first, last = joined[-1]
+            small = last - first < SMALL_PARAGRAPH or end - start < SMALL_PARAGRAPH
+            if small and end - first <= PASSAGE_CHARACTERS:
+                joined[-1] = (first, end)
+                continue
+        joined.append((start, end))
+    return joined

@@ -1,0 +1,121 @@
+"""Database: connections to the one SQLite file, transactions, generations."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+
+from sources import StoreError
+
+SCHEMA_VERSION = 1
+_BUSY_TIMEOUT_S = 30.0
+
+
+class Database:
+    """The SQLite file of a home folder, one connection a thread.
+
+    Readers never wait for a writer (write-ahead log); a write is one transaction that also
+    raises the generation, by which everything derived knows that it is stale.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open the file, making it and its folder if need be.
+
+        Raises:
+            StoreError: The folder cannot be written or the file is no database of ours.
+        """
+        self.path = path
+        self._local = threading.local()
+        self._open: list[sqlite3.Connection] = []
+        self._lock = threading.Lock()
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._prepare()
+        except (OSError, sqlite3.Error) as error:
+            self.close()
+            raise StoreError(
+                f"The data folder {path.parent} cannot be used ({error}); "
+                "set THAMTOP_HOME to a folder you can write to."
+            ) from error
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """This thread's connection."""
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            # Threads keep to their own connection; only close() touches another's.
+            connection = sqlite3.connect(
+                self.path, timeout=_BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
+            )
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            self._local.connection = connection
+            with self._lock:
+                self._open.append(connection)
+        return connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Run a block as one write: all of it is kept and the generation raised, or none.
+
+        Raises:
+            StoreError: The disk is full, the file read-only or locked too long.
+        """
+        connection = self.connection
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute(
+                    "UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'generation'"
+                )
+                connection.execute("COMMIT")
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+        except sqlite3.Error as error:
+            raise StoreError(
+                f"The database {self.path} could not be written ({error}); nothing was changed. "
+                "Check free space and permissions, or set THAMTOP_HOME to another folder."
+            ) from error
+
+    def generation(self) -> int:
+        """Return the number of writes so far."""
+        return int(self.meta("generation") or 0)
+
+    def meta(self, key: str) -> str | None:
+        """Return a value kept beside the data, or None."""
+        row = self.connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def close(self) -> None:
+        """Close the connections of all threads."""
+        with self._lock:
+            for connection in self._open:
+                connection.close()
+            self._open.clear()
+        self._local = threading.local()
+
+    def _prepare(self) -> None:
+        connection = self.connection
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version == SCHEMA_VERSION:
+            return
+        if version != 0:
+            raise StoreError(
+                f"{self.path} was written by another version of Thamtop (schema {version}, "
+                f"not {SCHEMA_VERSION}); set THAMTOP_HOME to an empty folder and add your articles again."
+            )
+        connection.execute("PRAGMA journal_mode = WAL")
+        schema = files("index").joinpath("schema.sql").read_text("utf-8")
+        # Two processes may start at once on an empty folder: the second finds the tables there.
+        connection.execute("BEGIN IMMEDIATE")
+        if connection.execute("PRAGMA user_version").fetchone()[0] == 0:
+            for statement in schema.split(";\n"):
+                if statement.strip():
+                    connection.execute(statement)
+            connection.execute("INSERT INTO meta VALUES ('generation', '0')")
+            connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.execute("COMMIT")

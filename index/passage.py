@@ -1,0 +1,44 @@
+"""Passage and Hit: what is searched, and what a search brings back."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of whole sentences of one document.
+
+    Attributes:
+        id: Row number in the store, never used again; 0 before it is stored.
+        document_id: The document it belongs to.
+        start: First character in the document's text.
+        end: Character after the last.
+        text: Exactly ``document.text[start:end]``.
+        windows: Half-open ranges of clauses inside the passage (about 200 characters,
+            overlapping), as offsets into the document's text.
+    """
+
+    id: int
+    document_id: str
+    start: int
+    end: int
+    text: str
+    windows: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found by a search.
+
+    Attributes:
+        passage: The passage.
+        score: Fused score, higher is better; comparable within one search only.
+        legs: The score of each leg that saw the passage, in its own unit.
+        title: Title of the passage's document.
+        language: Language of the passage's document.
+    """
+
+    passage: Passage
+    score: float
+    legs: dict[str, float] = field(default_factory=dict)
+    title: str = ""
+    language: str = ""

@@ -1,0 +1,44 @@
+-- One SQLite file is the truth; FAISS and the word index are derived from it.
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE documents (
+    id TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    language TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    location TEXT NOT NULL,      -- a document from the same place is another version
+    published TEXT,              -- ISO 8601 day
+    edition TEXT,                -- key shared by editions of one article
+    text TEXT NOT NULL,
+    added_at TEXT NOT NULL       -- ISO 8601, UTC
+) WITHOUT ROWID;
+CREATE INDEX documents_by_location ON documents (location);
+CREATE INDEX documents_by_edition ON documents (edition) WHERE edition IS NOT NULL;
+CREATE TABLE passages (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,      -- characters into documents.text
+    end INTEGER NOT NULL,
+    digest BLOB NOT NULL         -- of the text that is encoded
+);
+CREATE INDEX passages_by_document ON passages (document_id);
+CREATE INDEX passages_by_digest ON passages (digest);
+CREATE TABLE windows (
+    passage_id INTEGER NOT NULL REFERENCES passages (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    digest BLOB NOT NULL,
+    PRIMARY KEY (passage_id, start, end)
+) WITHOUT ROWID;
+CREATE INDEX windows_by_digest ON windows (digest);
+CREATE TABLE vectors (           -- by content: the same words are encoded once
+    digest BLOB PRIMARY KEY,
+    vector BLOB NOT NULL         -- little-endian float32, unit length
+) WITHOUT ROWID;
+CREATE TABLE terms (id INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE);
+CREATE TABLE postings (          -- one row a passage and field: its terms and their weights
+    passage_id INTEGER NOT NULL REFERENCES passages (id) ON DELETE CASCADE,
+    field TEXT NOT NULL,         -- th, en: words of that language; gloss: English for Thai words
+    terms BLOB NOT NULL,         -- little-endian uint32
+    weights BLOB NOT NULL,       -- little-endian float32
+    PRIMARY KEY (passage_id, field)
+) WITHOUT ROWID;

@@ -1,0 +1,56 @@
+import numpy as np
+import onnxruntime
+import pytest
+import torch
+from transformers import BertConfig, BertModel
+
+pytest.importorskip("onnx", reason="onnx comes with the extra that trains the reader")
+
+from training.graph import Shape, build
+
+
+@pytest.fixture(scope="module")
+def bert() -> BertModel:
+    torch.manual_seed(0)
+    config = BertConfig(
+        vocab_size=50,
+        hidden_size=64,
+        num_hidden_layers=2,
+        num_attention_heads=4,
+        intermediate_size=128,
+        max_position_embeddings=16,
+        initializer_range=0.2,
+    )
+    return BertModel(config, add_pooling_layer=False).eval()
+
+
+def logits(bert: BertModel, bits: int, ids: np.ndarray, mask: np.ndarray):
+    head = np.random.default_rng(0).normal(size=(2, 64)).astype(np.float32)
+    weights = {f"m.{name}": tensor.numpy() for name, tensor in bert.state_dict().items()}
+    weights |= {"h.weight": head, "h.bias": np.array([0.5, -0.5], np.float32)}
+    model = build(weights, Shape(heads=4, epsilon=1e-12, bits=(bits, bits)))
+    session = onnxruntime.InferenceSession(model.SerializeToString())
+    start, end = session.run(None, {"input_ids": ids, "attention_mask": mask})
+    with torch.no_grad():
+        states = bert(torch.tensor(ids), torch.tensor(mask)).last_hidden_state.numpy()
+    expected = states @ head.T + np.array([0.5, -0.5])
+    return np.stack([start, end], axis=-1), expected
+
+
+IDS = np.array([[0, 7, 2, 2, 9, 11, 2], [0, 8, 2, 2, 9, 1, 1]])
+MASK = np.array([[1] * 7, [1] * 5 + [0] * 2])
+
+
+@pytest.mark.parametrize(("bits", "most"), [(32, 0.03), (8, 0.06)])
+def test_graph_computes_what_the_model_computes(bert, bits, most):
+    found, expected = logits(bert, bits, IDS, MASK)
+    kept = MASK.astype(bool)
+    error = np.linalg.norm(found[kept] - expected[kept])
+    # The embeddings have 8 bits in both.
+    assert error < most * np.linalg.norm(expected[kept])
+
+
+def test_padding_does_not_change_a_passage(bert):
+    padded, _ = logits(bert, 8, IDS, MASK)
+    alone, _ = logits(bert, 8, IDS[1:, :5], MASK[1:, :5])
+    np.testing.assert_allclose(padded[1, :5], alone[0], atol=1e-4)

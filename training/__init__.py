@@ -1,0 +1,1 @@
+"""The recipe of the bilingual reader: its data mixture, its training and its export."""

@@ -1,0 +1,91 @@
+"""Bilingual items: one short text in Thai and English with questions on both."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tokenizers import Tokenizer
+
+from training.example import Example
+from training.overlap import Overlap
+
+LANGUAGES = ("th", "en")
+HELD_OUT = 9  # items whose number this divides are kept out of training
+
+
+@dataclass(frozen=True)
+class Item:
+    """A text by language, questions with answers by language, and unanswerable questions."""
+
+    key: str
+    text: dict[str, str]
+    asked: tuple[tuple[dict[str, str], dict[str, str]], ...]
+    unanswerable: tuple[dict[str, str], ...]
+
+    @property
+    def held_out(self) -> bool:
+        """Tell whether the item is kept for development."""
+        number = re.search(r"(\d+)$", self.key)
+        return number is not None and int(number[1]) % HELD_OUT == 0
+
+
+def load_items(path: Path) -> list[Item]:
+    """Read items from a .jsonl file; a last line still being written is left out."""
+    items = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        try:
+            items.append(_item(json.loads(line)))
+        except json.JSONDecodeError:
+            continue
+    return items
+
+
+def _item(row: dict[str, Any]) -> Item:
+    asked = tuple((_pair(qa, "q_"), _pair(qa, "a_")) for qa in row["qa"])
+    return Item(row["id"], _pair(row, ""), asked, tuple(_pair(q, "q_") for q in row["no"]))
+
+
+def _pair(row: dict[str, Any], prefix: str) -> dict[str, str]:
+    return {language: row[prefix + language] for language in LANGUAGES}
+
+
+def questions(items: list[Item]) -> tuple[list[Example], list[Example]]:
+    """Pair every question with the text in each language: answerable ones, then the others."""
+    answerable: list[Example] = []
+    unanswerable: list[Example] = []
+    for item in items:
+        for question, answer in item.asked:
+            answerable += _spans(item, question, answer)
+        for question in item.unanswerable:
+            pairs = [(q, t) for q in LANGUAGES for t in LANGUAGES]
+            unanswerable += [Example(question[q], item.text[t], None) for q, t in pairs]
+    return answerable, unanswerable
+
+
+def _spans(item: Item, question: dict[str, str], answer: dict[str, str]) -> Iterator[Example]:
+    for language in LANGUAGES:
+        start = item.text[language].find(answer[language])
+        if start < 0:
+            continue
+        span = (start, start + len(answer[language]))
+        for asked in LANGUAGES:
+            yield Example(question[asked], item.text[language], span)
+
+
+def contrasts(items: list[Item], tokenizer: Tokenizer) -> list[Example]:
+    """Ask an item's questions of the item most like it, in either language."""
+    overlap = Overlap(tokenizer, [item.text["en"] for item in items])
+    examples = []
+    for number, item in enumerate(items):
+        for turn, (question, answer) in enumerate(item.asked):
+            near = overlap.nearest(item.text["en"], 4, without=answer["en"])
+            near = [n for n in near if n != number]
+            if not near:
+                continue
+            other = items[near[turn % len(near)]]
+            asked, told = LANGUAGES[turn % 2], LANGUAGES[turn // 2 % 2]
+            examples.append(Example(question[asked], other.text[told], None))
+    return examples

@@ -1,0 +1,148 @@
+"""The reader's training mixture: one deck of examples a source, drawn by weight."""
+
+import json
+import random
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from tokenizers import Tokenizer
+
+from training.example import Example
+from training.items import contrasts, load_items, questions
+from training.overlap import Overlap
+
+Decks = dict[str, list[Example]]
+
+# Shares of the draw. About three tenths have no answer; "items" counts only where there are some.
+WEIGHTS = {
+    "iapp_th": 0.09,
+    "iapp_en": 0.14,
+    "qamr_en": 0.08,
+    "qamr_th": 0.09,
+    "news": 0.16,
+    "items": 0.30,
+    "iapp_no": 0.07,
+    "near_no": 0.06,
+    "news_no": 0.08,
+    "items_no": 0.12,
+    "contrast": 0.05,
+}
+
+
+class Deck:
+    """Examples dealt without repeats until all are dealt, then shuffled anew."""
+
+    def __init__(self, examples: list[Example], rng: random.Random) -> None:
+        """Keep the examples of one source."""
+        self.examples, self.rng = examples, rng
+        self.left: list[Example] = []
+
+    def deal(self) -> Example:
+        """Take the next example."""
+        if not self.left:
+            self.left = self.rng.sample(self.examples, len(self.examples))
+        return self.left.pop()
+
+
+class Mixture:
+    """Draws examples from the decks by their weights."""
+
+    def __init__(self, decks: Decks, rng: random.Random) -> None:
+        """Keep the decks that have examples."""
+        self.rng = rng
+        self.decks = {name: Deck(cards, rng) for name, cards in decks.items() if cards}
+
+    def replace(self, decks: Decks) -> None:
+        """Put new decks in, in place of those with the same name."""
+        self.decks |= {name: Deck(cards, self.rng) for name, cards in decks.items() if cards}
+
+    def draw(self, count: int) -> list[Example]:
+        """Deal `count` examples."""
+        names = list(self.decks)
+        weights = [WEIGHTS[name] for name in names]
+        return [self.decks[n].deal() for n in self.rng.choices(names, weights, k=count)]
+
+
+def load_decks(data: Path, tokenizer: Tokenizer, rng: random.Random) -> Decks:
+    """Read every source of the folder `data`; its README names the files."""
+    decks: Decks = defaultdict(list)
+    _iapp(decks, data, tokenizer, rng)
+    _qamr(decks, data, tokenizer, rng)
+    news = [item for item in load_items(data / "news.th-en.jsonl") if not item.held_out]
+    decks["news"], decks["news_no"] = questions(news)
+    decks["contrast"] = contrasts(news, tokenizer)
+    return decks
+
+
+def load_item_decks(folder: Path) -> Decks:
+    """Read further items from every .jsonl file of `folder`."""
+    items = [item for path in sorted(folder.glob("*.jsonl")) for item in load_items(path)]
+    answerable, unanswerable = questions([item for item in items if not item.held_out])
+    return {"items": answerable, "items_no": unanswerable}
+
+
+def _squad(path: Path) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    for article in json.loads(path.read_text(encoding="utf-8"))["data"]:
+        for paragraph in article["paragraphs"]:
+            yield paragraph["context"], paragraph["qas"]
+
+
+def _rows(path: Path) -> list[list[str]]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if "\t" in line]
+
+
+def _iapp(decks: Decks, data: Path, tokenizer: Tokenizer, rng: random.Random) -> None:
+    english = {row[0]: row[1] for row in _rows(data / "iapp_train_questions.en.tsv")}
+    passages: list[str] = []
+    number: dict[str, int] = {}
+    asked: list[tuple[int, str, str]] = []
+    for context, qas in _squad(data / "iapp_train.th.json"):
+        passages.append(context)
+        for qa in qas:
+            number[qa["id"]] = len(passages) - 1
+            start, text = qa["answers"][0]["answer_start"], qa["answers"][0]["text"]
+            span = (start, start + len(text))
+            if context[start : span[1]] != text:
+                continue
+            decks["iapp_th"].append(Example(qa["question"], context, span))
+            if question := english.get(qa["id"]):
+                decks["iapp_en"].append(Example(question, context, span))
+                asked.append((len(passages) - 1, question, text))
+            asked.append((len(passages) - 1, qa["question"], text))
+    for key, *tempting in _rows(data / "unanswerable.th-en.tsv"):
+        decks["iapp_no"] += [Example(q, passages[number[key]], None) for q in tempting]
+    overlap = Overlap(tokenizer, passages)
+    for own, question, text in rng.sample(asked, min(1500, len(asked))):
+        if near := overlap.nearest(passages[own][:300], 5, without=text):
+            decks["near_no"].append(Example(question, passages[rng.choice(near)], None))
+
+
+def _qamr(decks: Decks, data: Path, tokenizer: Tokenizer, rng: random.Random) -> None:
+    lines = (data / "qamr.en-th.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(line) for line in lines if line]
+    sentences = [row["sentence"] for row in rows]
+    overlap = Overlap(tokenizer, sentences)
+    for row in rows:
+        near = overlap.nearest(row["question_en"], 6, without=row["answer"])
+        others = list(dict.fromkeys(sentences[n] for n in near)) + rng.sample(sentences, 8)
+        others = [text for text in others if text != row["sentence"]]
+        for language in ("en", "th"):
+            if question := row.get(f"question_{language}"):
+                decks[f"qamr_{language}"].append(_among(question, row, others, rng))
+        if rng.random() < 0.12:
+            absent = [text for text in others if row["answer"] not in text][:10]
+            asked = rng.choice([row["question_en"], row.get("question_th") or row["question_en"]])
+            told = " ".join(rng.sample(absent, min(len(absent), 4)))
+            decks["near_no"].append(Example(asked, told, None))
+
+
+def _among(question: str, row: dict[str, Any], others: list[str], rng: random.Random) -> Example:
+    picked = rng.sample(others, rng.randint(1, 4))
+    before = rng.randint(0, len(picked))
+    lead = "".join(f"{text} " for text in picked[:before])
+    passage = lead + " ".join([row["sentence"], *picked[before:]])
+    start = len(lead) + row["start"]
+    return Example(question, passage, (start, start + len(row["answer"])))
