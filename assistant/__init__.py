@@ -1,0 +1,20 @@
+"""Assistant: what answers."""
+
+from assistant.answer import Answer, Citation, Claim
+from assistant.assistant import Assistant
+from assistant.dates import both_eras, find_dates
+from assistant.question import Question, understand
+from assistant.translate import Rendering, render
+
+__all__ = [
+    "Answer",
+    "Assistant",
+    "Citation",
+    "Claim",
+    "Question",
+    "Rendering",
+    "both_eras",
+    "find_dates",
+    "render",
+    "understand",
+]

@@ -1,0 +1,87 @@
+"""Answer: what a question brings back, each claim tied to the characters it rests on."""
+
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from index import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The exact words of a source that a claim rests on.
+
+    Attributes:
+        document_id: The cited document.
+        title: Its title.
+        start: First character of the quote in the stored text.
+        end: Character after the last.
+        quote: Exactly ``text[start:end]`` of the stored source.
+    """
+
+    document_id: str
+    title: str
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement of an answer and the citations that support it."""
+
+    text: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The reply to a question, or an abstention.
+
+    Attributes:
+        question: The question as asked.
+        language: ``th`` or ``en``: the language of question and answer.
+        text: The whole answer, plain text.
+        short: The answer in as few words as possible; empty when abstained.
+        span: `short` as it stands in the source, before it was put into the question's language.
+        abstained: Whether the sources were found not to answer.
+        confidence: Estimated probability, 0 to 1, that the sources answer and `short` is right.
+        claims: The statements of the answer; empty when abstained.
+        passages: The passages found, best first; when abstained the first is the nearest.
+        suggestion: When abstained, a question that the sources can answer, if there is one.
+        timings_ms: Milliseconds by stage, ``total`` among them.
+    """
+
+    question: str
+    language: str
+    text: str
+    short: str
+    abstained: bool
+    confidence: float
+    claims: tuple[Claim, ...] = ()
+    passages: tuple[Hit, ...] = ()
+    suggestion: str | None = None
+    span: str = ""
+    timings_ms: dict[str, float] = field(default_factory=dict)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the JSON object that ``thamtop ask --json`` prints (a stable contract)."""
+        return {
+            "answer": self.text,
+            "short": self.short,
+            "language": self.language,
+            "abstained": self.abstained,
+            "confidence": round(self.confidence, 4),
+            "claims": [asdict(claim) for claim in self.claims],
+            "passages": [
+                {
+                    "document_id": hit.passage.document_id,
+                    "start": hit.passage.start,
+                    "end": hit.passage.end,
+                    "score": round(hit.score, 4),
+                }
+                for hit in self.passages
+            ],
+            "suggestion": self.suggestion,
+            "span": self.span,
+            "timings_ms": {stage: round(ms, 1) for stage, ms in self.timings_ms.items()},
+        }

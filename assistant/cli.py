@@ -1,0 +1,206 @@
+"""The command line: add, ask, search, list, remove, reindex and chat."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from sources import SourceError, ThamtopError, load, load_settings
+
+if TYPE_CHECKING:
+    from assistant.answer import Answer
+    from assistant.assistant import Assistant
+
+FAILED = 2  # exit code of a command that could not do its work
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Ask articles in Thai or English; every answer is cited to the words of its source.",
+)
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+def main() -> None:
+    """Run the command line; an error is one sentence on standard error and exit code 2."""
+    try:
+        app()
+    except ThamtopError as error:
+        typer.echo(f"thamtop: {error}", err=True)
+        raise SystemExit(FAILED) from None
+
+
+@contextmanager
+def _assistant(*, rebuild: bool = False) -> Iterator["Assistant"]:
+    from assistant.assistant import Assistant
+
+    assistant = Assistant.open(load_settings(), rebuild=rebuild)
+    try:
+        yield assistant
+    finally:
+        assistant.close()
+
+
+@app.command()
+def add(sources: Annotated[list[str], typer.Argument(help="Files, addresses or feeds.")]) -> None:
+    """Add articles: files (.txt .md .html .pdf .docx), web pages, RSS or Atom feeds."""
+    settings = load_settings()
+    failed = 0
+    with _assistant() as assistant:
+        for source in sources:
+            try:
+                for document in load(source, settings):
+                    added = assistant.index.add(document)
+                    typer.echo(f"{added.document_id}  {added.status}  {document.title}")
+            except SourceError as error:
+                failed += 1
+                typer.echo(f"thamtop: {error}", err=True)
+        _embed(assistant)
+    if failed:
+        raise SystemExit(FAILED)
+
+
+@app.command()
+def ask(question: str, as_json: Json = False) -> None:
+    """Answer a question, with the words of the source that the answer rests on."""
+    with _assistant() as assistant:
+        _embed(assistant)
+        answer = assistant.ask(question)
+    if as_json:
+        _print_json(answer.to_json())
+    else:
+        _print_answer(answer)
+
+
+@app.command()
+def search(
+    question: str,
+    as_json: Json = False,
+    limit: Annotated[int, typer.Option(min=1, max=100, help="Most passages shown.")] = 10,
+) -> None:
+    """Show the passages found for a question, best first."""
+    with _assistant() as assistant:
+        _embed(assistant)
+        hits = assistant.index.search(question, limit)
+    if as_json:
+        _print_json(
+            [
+                {
+                    "document_id": hit.passage.document_id,
+                    "title": hit.title,
+                    "start": hit.passage.start,
+                    "end": hit.passage.end,
+                    "score": round(hit.score, 4),
+                    "text": hit.passage.text,
+                }
+                for hit in hits
+            ]
+        )
+        return
+    for place, hit in enumerate(hits, 1):
+        where = f"{hit.passage.document_id}:{hit.passage.start}-{hit.passage.end}"
+        typer.echo(f"{place}. {hit.title}  ({where}, {hit.score:.3f})\n   {hit.passage.text}\n")
+
+
+@app.command(name="list")
+def list_documents(as_json: Json = False) -> None:
+    """List the articles."""
+    with _assistant() as assistant:
+        entries = assistant.index.entries()
+    if as_json:
+        _print_json(
+            [
+                {
+                    "id": entry.id,
+                    "title": entry.title,
+                    "language": entry.language,
+                    "published": entry.published.isoformat() if entry.published else None,
+                    "origin": entry.origin,
+                    "edition": entry.edition,
+                    "passages": entry.passages,
+                    "embedded": entry.embedded,
+                    "added_at": entry.added_at.isoformat(),
+                }
+                for entry in entries
+            ]
+        )
+        return
+    for entry in entries:
+        day = entry.published.isoformat() if entry.published else "undated"
+        typer.echo(
+            f"{entry.id}  {entry.language}  {day:10}  {entry.embedded}/{entry.passages} passages  "
+            f"{entry.title}"
+        )
+
+
+@app.command()
+def remove(document_id: str) -> None:
+    """Remove an article by its id."""
+    with _assistant() as assistant:
+        assistant.index.remove(document_id)
+    typer.echo(f"{document_id}  removed")
+
+
+@app.command()
+def reindex() -> None:
+    """Encode everything anew with the encoder that is set."""
+    with _assistant(rebuild=True) as assistant:
+        _embed(assistant)
+        typer.echo(f"The index now belongs to the encoder {assistant.index.encoder_name}.")
+
+
+@app.command()
+def chat(
+    port: Annotated[
+        int | None, typer.Option(help="Port of the page; a free one by default.")
+    ] = None,
+    browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
+) -> None:
+    """Open the chat in a browser."""
+    load_settings()
+    command = [sys.executable, "-m", "ui.launch"]
+    command += [f"--port={port}"] if port else []
+    command += [] if browser else ["--no-browser"]
+    try:
+        raise SystemExit(subprocess.call(command))
+    except KeyboardInterrupt:
+        raise SystemExit(0) from None
+
+
+def _embed(assistant: "Assistant") -> None:
+    """Encode what waits for its vectors, with a progress bar on a terminal."""
+    if not assistant.index.pending():
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Encoding", total=None)
+        assistant.index.embed_pending(
+            lambda done, total: bar.update(task, completed=done, total=total)
+        )
+
+
+def _print_json(value: Any) -> None:  # noqa: ANN401 (JSON)
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _print_answer(answer: "Answer") -> None:
+    typer.echo(answer.text)
+    for number, citation in enumerate(
+        (citation for claim in answer.claims for citation in claim.citations), 1
+    ):
+        where = f"{citation.document_id}:{citation.start}-{citation.end}"
+        typer.echo(f"\n[{number}] {citation.title} ({where})\n    {citation.quote}")
+    if answer.suggestion:
+        label = {"th": "ลองถามว่า", "en": "You could ask"}[answer.language]
+        typer.echo(f"{label}: {answer.suggestion}")
+
+
+if __name__ == "__main__":
+    main()

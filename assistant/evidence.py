@@ -1,0 +1,218 @@
+"""Evidence: the clause or sentence around a span, and the span made whole for its question."""
+
+import re
+
+from assistant.dates import find_dates
+from index import clause_spans, segment, sentence_spans
+
+CITED_CHARACTERS = 240  # a longer sentence is cited by the clauses around the span
+_TOLD_AT_LENGTH = ("list", "why", "how", "what", "other")
+Span = tuple[int, int]
+
+_EDGE = " \t\n.,;:!?\"'“”‘’()[]–—-"
+_NUMBER = r"(?:(?:US|A|S|NZ|HK)?[$฿€£¥]\s?)?\d[\d,]*(?:\.\d+)?"
+_THAI_LETTERS = re.compile(r"[\u0e00-\u0e7f]")
+_WORD = re.compile(r"[\u0e00-\u0e7f]+|[^\W\u0e00-\u0e7f]+(?:['’.-][^\W\u0e00-\u0e7f]+)*")
+_THAI_UNIT = re.compile(rf"({_NUMBER})\s?(?=[\u0e01-\u0e4e])")
+_NO_UNIT = r"(?!(?:and|or|of|in|on|to|for|from|by|at|with|the|a)\b)"
+_ENGLISH_UNIT = re.compile(rf"({_NUMBER})(?:\s?%|(?:[ -]{_NO_UNIT}[A-Za-z]+){{0,2}})")
+_QUANTITY = re.compile(
+    r"\d|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|ล้าน|ครึ่ง|"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|"
+    r"million|half|no|none|several)\b"
+)
+_AND = re.compile(r"^(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|หรือ)")
+_LIST_HEAD = re.compile(r"(?:ได้แก่|ประกอบด้วย|คือ|เช่น|อาทิ|namely|including|are|:)\s*$")
+_ITEM_CHARACTERS = 40
+
+
+def sentence_around(text: str, span: Span, language: str) -> Span:
+    """Return the sentence that holds a span, or the clauses around it if that is too long."""
+    start, end = _paragraph(text, span)
+    inside = (span[0] - start, span[1] - start)
+    sentences = sentence_spans(text[start:end], language)
+    first, last = _cover(sentences, inside)
+    if last - first > CITED_CHARACTERS:
+        clauses = clause_spans(text[start + first : start + last], language)
+        clauses = [(first + a, first + b) for a, b in clauses]
+        first, last = _grow(clauses, inside)
+    return start + first, start + last
+
+
+def evidence_around(text: str, span: Span, kind: str, language: str) -> Span:
+    """Return what to cite for a span: its sentence and, for some kinds, its neighbours.
+
+    Lists, reasons and ways are often told over several sentences; the neighbours come along
+    while the whole stays within the length of a citation.
+    """
+    first = sentence_around(text, span, language)
+    if kind not in _TOLD_AT_LENGTH:
+        return first
+    start, end = _paragraph(text, span)
+    sentences = [(start + a, start + b) for a, b in sentence_spans(text[start:end], language)]
+    touched = [i for i, (a, b) in enumerate(sentences) if a < first[1] and first[0] < b]
+    begins, ends = first
+    for place in range(touched[-1] + 1 if touched else len(sentences), len(sentences)):
+        if sentences[place][1] - begins > CITED_CHARACTERS:
+            break
+        ends = sentences[place][1]
+    for place in range(touched[0] - 1 if touched else -1, -1, -1):
+        if ends - sentences[place][0] > CITED_CHARACTERS:
+            break
+        begins = sentences[place][0]
+    return begins, ends
+
+
+def whole(text: str, span: Span, kind: str, language: str) -> Span:
+    """Return a reader's span made whole: at word borders, a full date, number or list."""
+    span = _trim(text, _to_words(text, span))
+    if kind == "when":
+        span = _whole_date(text, span)
+    elif kind in ("how_many", "how_much"):
+        span = _whole_quantity(text, span, language)
+    elif kind == "list":
+        span = _trim(text, _whole_list(text, span, language))
+    return span
+
+
+def fits(text: str, span: Span, kind: str) -> bool:
+    """Tell whether a span is of the kind that the question asks for."""
+    words = text[span[0] : span[1]]
+    if kind == "when":
+        return bool(find_dates(words)) or bool(re.search(r"\d", words))
+    if kind in ("how_many", "how_much"):
+        return bool(_QUANTITY.search(words.casefold()))
+    if kind == "list":
+        return bool(re.search(r"[,]|\sand\s|และ|กับ|\s", words))
+    if kind == "who":
+        return not re.fullmatch(r"[\d\s.,]+", words)
+    return True
+
+
+def _paragraph(text: str, span: Span) -> Span:
+    start = text.rfind("\n\n", 0, span[0])
+    end = text.find("\n\n", span[1])
+    return (0 if start < 0 else start + 2), (len(text) if end < 0 else end)
+
+
+def _cover(pieces: list[Span], span: Span) -> Span:
+    """Return the run of pieces that a span touches."""
+    touched = [piece for piece in pieces if piece[0] < span[1] and span[0] < piece[1]]
+    return (touched[0][0], touched[-1][1]) if touched else span
+
+
+def _grow(clauses: list[Span], span: Span) -> Span:
+    """Return the clauses that a span touches, with neighbours while there is room."""
+    touched = [i for i, (a, b) in enumerate(clauses) if a < span[1] and span[0] < b]
+    if not touched:
+        return span
+    first, last = touched[0], touched[-1]
+    while True:
+        size = clauses[last][1] - clauses[first][0]
+        before = clauses[first][0] - clauses[first - 1][0] if first else None
+        after = clauses[last + 1][1] - clauses[last][1] if last + 1 < len(clauses) else None
+        if before is not None and size + before <= CITED_CHARACTERS:
+            first -= 1
+        elif after is not None and size + after <= CITED_CHARACTERS:
+            last += 1
+        else:
+            return clauses[first][0], clauses[last][1]
+
+
+def _to_words(text: str, span: Span) -> Span:
+    """Move the ends of a span outwards to the borders of the words that it touches."""
+    start, end = span
+    for run in _WORD.finditer(text, max(0, start - 400), min(len(text), end + 400)):
+        if run.start() < end and start < run.end():
+            left, right = run.span()
+            if _THAI_LETTERS.match(text, left):
+                left, right = _thai_borders(run.group(), left, span)
+            start, end = min(start, left), max(end, right)
+    return start, end
+
+
+def _thai_borders(run: str, offset: int, span: Span) -> Span:
+    """Return the ends of the words of a run that a span touches by half or more."""
+    kept, place = [], offset
+    for word in segment(run):
+        right = place + len(word)
+        inside = min(right, span[1]) - max(place, span[0])
+        if inside * 2 >= len(word):
+            kept.append((place, right))
+        place = right
+    return (kept[0][0], kept[-1][1]) if kept else span
+
+
+def _trim(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[start] in _EDGE and not text.startswith("(", start):
+        start += 1
+    while start < end and text[end - 1] in _EDGE and text[end - 1] not in ")":
+        end -= 1
+    if text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")":
+        end += 1
+    if text.count(")", start, end) > text.count("(", start, end) and text[end - 1 : end] == ")":
+        end -= 1
+    return (start, end) if start < end else span
+
+
+def _whole_date(text: str, span: Span) -> Span:
+    """Widen to the dates a span touches; if it holds one among much else, shrink to it."""
+    low = max(0, span[0] - 60)
+    near = [(low + d.start, low + d.end) for d in find_dates(text[low : span[1] + 60])]
+    touched = [date for date in near if date[0] < span[1] and span[0] < date[1]]
+    if not touched:
+        return span
+    first, last = touched[0][0], touched[-1][1]
+    if span[1] - span[0] > 60:
+        return first, last
+    return min(span[0], first), max(span[1], last)
+
+
+def _whole_quantity(text: str, span: Span, language: str) -> Span:
+    """Add the noun or unit that follows a number at the end of a span."""
+    pattern = _THAI_UNIT if language == "th" else _ENGLISH_UNIT
+    for match in pattern.finditer(text, max(0, span[0] - 12), min(len(text), span[1] + 30)):
+        if match.start(1) < span[1] and span[0] < match.end(1) and span[1] <= match.end():
+            end = match.end()
+            if language == "th":
+                run = re.match(r"[\u0e01-\u0e4e]+", text[end:])
+                end += len(segment(run.group())[0]) if run else 0
+            return min(span[0], match.start(1)), max(span[1], end)
+    return span
+
+
+def _whole_list(text: str, span: Span, language: str) -> Span:
+    """Widen to all the items that stand coordinated with those in a span."""
+    start, end = sentence_around(text, span, language)
+    items = _items(text, (start, end), language)
+    touched = [i for i, (a, b) in enumerate(items) if a < span[1] and span[0] < b]
+    if not touched:
+        return span
+    first, last = touched[0], touched[-1]
+    ahead = next(
+        (i for i in range(last + 1, len(items)) if _AND.match(text[items[i][0] : items[i][1]])),
+        None,
+    )
+    if ahead is not None and all(b - a <= _ITEM_CHARACTERS for a, b in items[last : ahead + 1]):
+        last = ahead
+    while (
+        first > 0
+        and items[first - 1][1] - items[first - 1][0] <= _ITEM_CHARACTERS
+        and last > first
+        and not _LIST_HEAD.search(text[start : items[first][0]])
+    ):
+        first -= 1
+    # The first item may begin with the words that lead up to the list: keep the reader's start.
+    begins = span[0] if first == touched[0] else items[first][0]
+    return begins, max(span[1], items[last][1])
+
+
+def _items(text: str, span: Span, language: str) -> list[Span]:
+    """Cut a sentence at the places where items of a list part."""
+    cut = r"\s+" if language == "th" else r",\s+(?:and\s+)?|\s+and\s+"
+    items, place = [], span[0]
+    for match in re.finditer(cut, text[span[0] : span[1]]):
+        items.append((place, span[0] + match.start()))
+        place = span[0] + match.end()
+    return [item for item in [*items, (place, span[1])] if item[0] < item[1]]

@@ -1,0 +1,120 @@
+"""Reader: finds the words of a passage that answer a question.
+
+multilingual-e5-small fine-tuned by ``training/`` to point at an answer's first and last token,
+run by ONNX Runtime. A span's score is the sum of its two logits less those of "no answer".
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sources import normalise
+
+QUESTION_TOKENS = 64
+TOKENS = 448
+SPAN_TOKENS = 60  # longer spans are no short answer
+_START, _END, _PADDING = 0, 2, 1  # <s>, </s>, <pad> in the cut vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A candidate answer: half-open characters of the passage and its score in logits."""
+
+    start: int
+    end: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Encoded:
+    ids: list[int]
+    first: int  # where the passage's tokens begin
+    offsets: list[tuple[int, int]]  # in raw characters of the passage
+
+
+class Reader:
+    """Reads passages; one a process is enough, threads may share it."""
+
+    def __init__(self, folder: Path) -> None:
+        """Load the model of a folder (about 0.3 s)."""
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        options = onnxruntime.SessionOptions()
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(
+            str(folder / "reader.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer.no_truncation()
+        self._tokenizer.no_padding()
+
+    def read(self, question: str, passages: Sequence[str], best: int = 4) -> list[list[Span]]:
+        """Return for each passage its best distinct spans, best first.
+
+        A passage too long for the model is read up to its limit of tokens.
+        """
+        asked = self._ids(normalise(question).text)[0][:QUESTION_TOKENS]
+        encoded = [self._encode(asked, passage) for passage in passages]
+        if not encoded:
+            return []
+        width = max(len(item.ids) for item in encoded)
+        ids = np.full((len(encoded), width), _PADDING, np.int64)
+        mask = np.zeros((len(encoded), width), np.int64)
+        for row, item in enumerate(encoded):
+            ids[row, : len(item.ids)] = item.ids
+            mask[row, : len(item.ids)] = 1
+        starts, ends = self._session.run(None, {"input_ids": ids, "attention_mask": mask})
+        return [
+            _best_spans(item, start, end, best)
+            for item, start, end in zip(encoded, starts, ends, strict=True)
+        ]
+
+    def _ids(self, text: str) -> tuple[list[int], list[tuple[int, int]]]:
+        encoding: Any = self._tokenizer.encode(text, add_special_tokens=False)
+        return encoding.ids, encoding.offsets
+
+    def _encode(self, asked: list[int], passage: str) -> _Encoded:
+        normal = normalise(passage)
+        ids, offsets = self._ids(normal.text)
+        room = TOKENS - len(asked) - 4
+        raw = [normal.raw_span(*span) for span in offsets[:room]]
+        first = len(asked) + 3
+        return _Encoded([_START, *asked, _END, _END, *ids[:room], _END], first, raw)
+
+
+@cache
+def shipped_reader() -> Reader:
+    """Load the reader that comes with the package, once a process."""
+    with as_file(files("assistant").joinpath("weights")) as folder:
+        return Reader(folder)
+
+
+def _best_spans(
+    item: _Encoded, start: NDArray[np.float32], end: NDArray[np.float32], best: int
+) -> list[Span]:
+    """Return the highest-scoring spans that do not overlap one another."""
+    count = len(item.offsets)
+    if not count:
+        return []
+    part = slice(item.first, item.first + count)
+    none = float(start[0] + end[0])
+    gap = np.arange(count)[None] - np.arange(count)[:, None]
+    scores = np.where(
+        (gap < 0) | (gap >= SPAN_TOKENS), -np.inf, start[part][:, None] + end[part][None]
+    )
+    spans: list[Span] = []
+    for _ in range(best):
+        first, last = divmod(int(scores.argmax()), count)
+        if not np.isfinite(scores[first, last]):
+            break
+        found = float(scores[first, last]) - none
+        spans.append(Span(item.offsets[first][0], item.offsets[last][1], found))
+        scores[: last + 1, first:] = -np.inf
+    return spans

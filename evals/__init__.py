@@ -1,0 +1,1 @@
+"""Evals: question sets, measures, runner and report; console command ``evals``."""

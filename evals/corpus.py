@@ -1,0 +1,154 @@
+"""Corpus: the documents that an evaluation runs over, and the questions asked of them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from evals.schema import Question, parse_questions, read_text
+from evals.squad import SquadFile, SquadItem, is_squad, parse_squad
+from index import Encoder, Index
+from sources import Document, EvaluationError, load, load_settings, shipped_documents
+
+SHIPPED_SET = "asean.jsonl"
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSet:
+    """Questions read from one file; `squad` is the file itself if it is a SQuAD file."""
+
+    name: str
+    questions: tuple[Question, ...]
+    squad: SquadFile | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Documents by id, and the SQuAD questions that have their gold passage among them."""
+
+    names: tuple[str, ...]
+    documents: dict[str, Document]
+    items: dict[str, SquadItem] = field(default_factory=dict)
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The stored texts by document id."""
+        return {document.id: document.text for document in self.documents.values()}
+
+
+def read_set(path: str | None) -> QuestionSet:
+    """Read a question set: our JSON Lines or a SQuAD file, told by content; None: the shipped one.
+
+    Raises:
+        EvaluationError: It cannot be read or is neither.
+    """
+    if path is None:
+        text = (files("evals") / "sets" / SHIPPED_SET).read_text(encoding="utf-8")
+        return QuestionSet(SHIPPED_SET, tuple(parse_questions(text, SHIPPED_SET)))
+    text = read_text(path)
+    if not is_squad(text):
+        return QuestionSet(path, tuple(parse_questions(text, path)))
+    squad = parse_squad(text, path)
+    questions = tuple(item.question for item in squad.items)
+    if not questions:
+        raise EvaluationError(f"{path} holds no questions; give another file.")
+    return QuestionSet(path, questions, squad)
+
+
+def read_corpus(paths: Sequence[str], asked: QuestionSet) -> Corpus:
+    """Read the corpus: articles and SQuAD files.
+
+    Without paths it is the questions' own SQuAD file, or else the shipped article.
+
+    Raises:
+        EvaluationError: A SQuAD file cannot be used.
+        SourceError: An article cannot be read.
+    """
+    if not paths and asked.squad:
+        return _corpus((asked.name,), [], [asked.squad])
+    if not paths:
+        return _corpus(("the shipped article",), shipped_documents(), [])
+    settings = load_settings()
+    articles: list[Document] = []
+    squads: list[SquadFile] = []
+    for path in paths:
+        squad = _squad(path)
+        if squad:
+            squads.append(squad)
+        else:
+            articles += load(path, settings)
+    return _corpus(tuple(paths), articles, squads)
+
+
+def join(asked: QuestionSet, corpus: Corpus) -> list[Question]:
+    """Pair questions with their gold in the corpus.
+
+    Questions of a SQuAD file get the gold answers of the question with the same id in the corpus:
+    asked in one file's language, judged in the other's. Those without one are left out.
+
+    Raises:
+        EvaluationError: None has one.
+    """
+    if asked.squad is None:
+        return list(asked.questions)
+    joined = [
+        replace(corpus.items[asking.id].question, question=asking.question, lang=asking.lang)
+        for asking in asked.questions
+        if asking.id in corpus.items
+    ]
+    if not joined:
+        raise EvaluationError(
+            f"No question of {asked.name} has its passage in the corpus; give --corpus a SQuAD "
+            "file with the same question ids, or leave it out."
+        )
+    return joined
+
+
+def spread(questions: Sequence[Question], limit: int | None) -> list[Question]:
+    """Take at most `limit` questions, evenly over the set: all its languages and kinds."""
+    if limit is None or limit >= len(questions):
+        return list(questions)
+    return [questions[i * len(questions) // limit] for i in range(limit)]
+
+
+@contextmanager
+def indexed(corpus: Corpus, progress: Progress, encoder: Encoder | None = None) -> Iterator[Index]:
+    """Index a corpus, with all its vectors, in a temporary home; the user's stays untouched.
+
+    Args:
+        corpus: The documents.
+        progress: Called with what is being done, the number done and the total.
+        encoder: An open encoder, in place of the one that is set.
+    """
+    with TemporaryDirectory(prefix="thamtop-evals-", ignore_cleanup_errors=True) as home:
+        settings = load_settings(home=Path(home))
+        with Index.open(settings, encoder) as index:
+            for done, document in enumerate(corpus.documents.values(), start=1):
+                # the index keeps one document a location; a corpus may hold several
+                index.add(replace(document, location=document.id))
+                progress("Adding documents", done, len(corpus.documents))
+            index.embed_pending(lambda done, total: progress("Reading for meaning", done, total))
+            yield index
+
+
+def _squad(path: str) -> SquadFile | None:
+    """Read a file as SQuAD if that is what it holds."""
+    try:
+        with Path(path).open("rb") as file:
+            if file.read(256).lstrip(b"\xef\xbb\xbf \t\r\n")[:1] != b"{":
+                return None
+        text = read_text(path)
+    except (OSError, EvaluationError):
+        return None
+    return parse_squad(text, path) if is_squad(text) else None
+
+
+def _corpus(
+    names: tuple[str, ...], articles: Sequence[Document], squads: Sequence[SquadFile]
+) -> Corpus:
+    documents = [*articles, *(document for squad in squads for document in squad.documents)]
+    items = {item.question.id: item for squad in squads for item in squad.items}
+    return Corpus(names, {document.id: document for document in documents}, items)

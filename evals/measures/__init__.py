@@ -1,0 +1,1 @@
+"""Measures: each a definition, checked against cases worked out by hand."""

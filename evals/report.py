@@ -1,0 +1,110 @@
+"""Report: the figures as tables a person can read."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console, Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from evals.figures import Figures
+
+# heading, figure (dotted name), how to show it
+Column = tuple[str, str, str]
+TABLES: tuple[tuple[str, tuple[Column, ...]], ...] = (
+    (
+        "Retrieval, percent",
+        (
+            ("Judged", "counts.judged", "number"),
+            ("Recall@1", "retrieval.recall@1", "percent"),
+            ("Recall@5", "retrieval.recall@5", "percent"),
+            ("MRR@10", "retrieval.mrr@10", "percent"),
+            ("nDCG@10", "retrieval.ndcg@10", "percent"),
+        ),
+    ),
+    (
+        "Answers to answerable questions, percent",
+        (
+            ("Asked", "counts.answerable", "number"),
+            ("Accuracy", "answers.accuracy", "percent"),
+            ("F1", "answers.f1", "percent"),
+            ("Exact", "answers.exact_match", "percent"),
+            ("Char F1", "answers.char_f1", "percent"),
+        ),
+    ),
+    (
+        "Citations, percent",
+        (
+            ("Precision", "citations.precision", "percent"),
+            ("Recall", "citations.recall", "percent"),
+            ("Evidence hit", "citations.hit", "percent"),
+            ("Characters cited", "citations.cited_chars", "number"),
+        ),
+    ),
+    (
+        "Abstention and right language, percent; time, milliseconds",
+        (
+            ("False answers", "abstention.false_answer_rate", "percent"),
+            ("False refusals", "abstention.false_refusal_rate", "percent"),
+            ("Language", "language_match", "percent"),
+            ("Median", "latency_ms.p50", "number"),
+            ("95 in 100", "latency_ms.p95", "number"),
+        ),
+    ),
+)
+NAMES = {"th": "Thai", "en": "English"}
+SHOWN = 10  # failures listed below the tables
+
+
+def print_report(result: Figures, console: Console) -> None:
+    """Print the tables and the first failures of a result."""
+    console.print(Group(*_tables(result), *_failures(result["items"])))
+
+
+def row_name(pair: str) -> str:
+    """Name a language, or a question and a passage language: ``en-th`` is English → Thai."""
+    return " → ".join(NAMES.get(language, language) for language in pair.split("-"))
+
+
+def shown(figures: Figures, column: Column) -> str:
+    """Return a figure as a table shows it; a dash where there is none."""
+    value: Any = figures
+    for part in column[1].split(".", 1):
+        value = value[part]
+    if value is None:
+        return "–"
+    return f"{100 * value:.1f}" if column[2] == "percent" else f"{value:,.0f}"
+
+
+def _tables(result: Figures) -> Iterator[RenderableType]:
+    rows = [("Overall", result)]
+    rows += [(row_name(pair), group) for pair, group in result["by_language"].items()]
+    for title, columns in TABLES:
+        if all(
+            shown(result, column) == "–" for column in columns if not column[1].startswith("counts")
+        ):
+            continue
+        table = Table(
+            title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False
+        )
+        table.add_column("Questions", no_wrap=True, min_width=16)
+        for heading, _, _ in columns:
+            table.add_column(heading, justify="right", min_width=6)
+        for name, group in rows:
+            label = f"{name} ({group['counts']['questions']})"
+            table.add_row(label, *(shown(group, column) for column in columns))
+        yield table
+
+
+def _failures(items: Sequence[dict[str, Any]]) -> Iterator[RenderableType]:
+    failed = [item for item in items if item["problems"]]
+    if not failed:
+        return
+    heading = f"{len(failed)} of {len(items)} questions with something wrong"
+    more = f" (the first {SHOWN}; --json writes all)" if len(failed) > SHOWN else ""
+    yield Text(f"{heading}{more}:", style="bold")
+    for item in failed[:SHOWN]:
+        yield Text(f"  {item['id']}  {item['question']}")
+        for problem in item["problems"]:
+            yield Text(f"      {problem}", style="dim", no_wrap=True, overflow="ellipsis")

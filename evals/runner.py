@@ -1,0 +1,126 @@
+"""Runner: asks every question and has what comes back scored."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Protocol
+
+from assistant import Answer
+from evals.corpus import Corpus
+from evals.gold import Gold, Span, quoted_gold, squad_gold
+from evals.item import Item
+from evals.schema import Question
+from evals.scoring import score_answer, score_failure, score_rank
+from index import Hit
+
+DEPTH = 20  # passages searched for the gold one, however many an answer uses
+
+
+class Place(Protocol):
+    """A paragraph of a document, as `index.Index.twin` gives it."""
+
+    @property
+    def document_id(self) -> str:
+        """Return the id of its document."""
+
+    @property
+    def start(self) -> int:
+        """Return its first character."""
+
+    @property
+    def end(self) -> int:
+        """Return the character after its last."""
+
+
+class Searcher(Protocol):
+    """What the runner needs of an index."""
+
+    def search(self, query: str, k: int = 10) -> list[Hit]:
+        """Return the best k passages, best first."""
+
+    def twin(self, document_id: str, start: int, end: int) -> Place | None:
+        """Return the same paragraph in the aligned edition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """An evaluation: its corpus, the index over it, and who answers.
+
+    Attributes:
+        corpus: The documents.
+        index: The index over them.
+        ask: Answers a question; None measures retrieval only.
+    """
+
+    corpus: Corpus
+    index: Searcher
+    ask: Callable[[str], Answer] | None
+
+    def items(
+        self, questions: Sequence[Question], progress: Callable[[int, int], None] | None = None
+    ) -> list[Item]:
+        """Ask the questions in order; an error counts as a wrong answer and stops nothing."""
+        items = []
+        for done, question in enumerate(questions, start=1):
+            items.append(self._item(question))
+            if progress:
+                progress(done, len(questions))
+        return items
+
+    def _item(self, question: Question) -> Item:
+        item = Item(question)
+        # Answer first: whatever the index keeps of a question's search must not shorten the
+        # time that an answer is seen to take.
+        for step in (self._locate, self._answer, self._search):
+            try:
+                step(item)
+            except Exception as error:  # one failing question must not cost the other figures
+                item.error = item.error or f"{type(error).__name__}: {error}"
+                item.problems.append(f"Failed with {type(error).__name__}: {error}")
+        return item
+
+    def _locate(self, item: Item) -> None:
+        if not item.question.answerable:
+            return
+        item.gold = self._gold(item.question)
+        if item.gold is None:
+            item.problems.append("The evidence is not in the corpus: not judged by passage.")
+
+    def _gold(self, question: Question) -> Gold | None:
+        if question.extractive:
+            return squad_gold(self.corpus.items[question.id], self.corpus.documents)
+        return quoted_gold(question, self.corpus.documents, self._aligned)
+
+    def _aligned(self, span: Span) -> Span | None:
+        twin = self.index.twin(span.document_id, span.start, span.end)
+        return Span(twin.document_id, twin.start, twin.end) if twin else None
+
+    def _answer(self, item: Item) -> None:
+        if self.ask is None:
+            return
+        score_failure(item)  # stands unless an answer comes
+        begun = perf_counter()
+        answer = self.ask(item.question.question)
+        elapsed = (perf_counter() - begun) * 1000
+        item.answer = answer.to_json()
+        item.scores.clear()
+        score_answer(item, answer, self.corpus.texts)
+        item.latency_ms = elapsed
+
+    def _search(self, item: Item) -> None:
+        """Rank the gold passage: among distinct documents if a document is one passage.
+
+        Always by a search of its own, so that the figures do not depend on how many passages
+        the answerer keeps.
+        """
+        if item.gold is None:
+            return
+        score_rank(item, None)
+        begun = perf_counter()
+        hits = self.index.search(item.question.question, k=DEPTH)
+        if self.ask is None:
+            item.latency_ms = (perf_counter() - begun) * 1000
+        spans = [Span(h.passage.document_id, h.passage.start, h.passage.end) for h in hits]
+        score_rank(item, item.gold.rank(spans))
+        if item.rank is None:
+            item.problems.append(f"The gold passage is not among the first {DEPTH}.")

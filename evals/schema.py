@@ -1,0 +1,159 @@
+"""Question: what is asked and what a right answer holds; the reader of JSON Lines sets.
+
+One JSON object a line:
+
+- ``id``, ``question``: text; ``lang``: ``th`` or ``en``, the language of the question
+- ``kind``: who, when, where, how_many, how_much, which, list, what, why, how, yes_no …
+- ``facts``: list of lists; each inner list holds the accepted spellings of one fact, in either
+  language; a right answer holds every fact
+- ``reference``: a right answer in the question's language
+- ``evidence``: exact quotes of the source, each of which supports the answer
+- ``answerable``: whether the source answers at all; if not, the three above are empty
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sources import EvaluationError
+
+LANGUAGES = ("th", "en")
+_MEMBERS = {
+    "id": "text",
+    "question": "text",
+    "lang": "text",
+    "kind": "text",
+    "facts": "a list of lists of text",
+    "reference": "text",
+    "evidence": "a list of text",
+    "answerable": "true or false",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with what is needed to judge its answer.
+
+    Attributes:
+        id: Unique in its set.
+        question: The question as asked.
+        lang: ``th`` or ``en``: the language of the question.
+        kind: What is asked for; ``span`` for questions of a SQuAD file.
+        facts: The accepted spellings of each fact of a right answer.
+        references: Right answers; the best match counts.
+        evidence: Exact quotes of the source.
+        answerable: Whether the source answers.
+        extractive: Whether facts and references are words of the passage, in its language,
+            whatever the language of the question (SQuAD).
+    """
+
+    id: str
+    question: str
+    lang: str
+    kind: str
+    facts: tuple[tuple[str, ...], ...] = ()
+    references: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    answerable: bool = True
+    extractive: bool = False
+
+
+def parse_questions(text: str, name: str) -> list[Question]:
+    """Read a set in our JSON Lines schema.
+
+    Args:
+        text: The file's text.
+        name: What to call the set in messages.
+
+    Raises:
+        EvaluationError: A line is not a question; the message names the line.
+    """
+    questions = list(_questions(text.split("\n"), name))
+    if not questions:
+        raise EvaluationError(
+            f"The question set {name} is empty; give it one question as a JSON object a line."
+        )
+    return questions
+
+
+def read_text(path: str) -> str:
+    """Read the text of a question set or corpus.
+
+    Raises:
+        EvaluationError: The file cannot be read as UTF-8 text.
+    """
+    try:
+        return Path(path).read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise EvaluationError(f"{path} is not UTF-8 text; save it as UTF-8.") from error
+    except OSError as error:
+        reason = (error.strerror or "unreadable").lower()
+        raise EvaluationError(f"{path} cannot be read ({reason}); check the path.") from error
+
+
+def _questions(lines: Iterable[str], name: str) -> Iterator[Question]:
+    seen: set[str] = set()
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        question = _question(line, f"Line {number} of {name}")
+        if question.id in seen:
+            raise EvaluationError(
+                f"Line {number} of {name} has the id {question.id!r} of an earlier line; "
+                "give each question its own."
+            )
+        seen.add(question.id)
+        yield question
+
+
+def _question(line: str, where: str) -> Question:
+    try:
+        record = json.loads(line)
+    except ValueError as error:
+        raise EvaluationError(
+            f"{where} is not JSON; write one question as a JSON object a line."
+        ) from error
+    if not isinstance(record, dict):
+        raise EvaluationError(f"{where} is not a JSON object; write one question a line.")
+    _check(record, where)
+    answerable = record.get("answerable", True)
+    reference = record.get("reference", "")
+    return Question(
+        id=record["id"],
+        question=record["question"],
+        lang=record["lang"],
+        kind=record.get("kind", "what"),
+        facts=tuple(tuple(spellings) for spellings in record.get("facts", ())),
+        references=(reference,) if reference else (),
+        evidence=tuple(record.get("evidence", ())),
+        answerable=answerable,
+    )
+
+
+def _check(record: dict[str, Any], where: str) -> None:
+    for member in ("id", "question", "lang"):
+        if member not in record:
+            raise EvaluationError(f'{where} has no "{member}"; add it.')
+    for member, expected in _MEMBERS.items():
+        if member in record and not _is(record[member], expected):
+            raise EvaluationError(f'"{member}" in {where[0].lower()}{where[1:]} is not {expected}.')
+    if record["lang"] not in LANGUAGES:
+        raise EvaluationError(f'{where} has the lang {record["lang"]!r}; write "th" or "en".')
+    if record.get("answerable", True) and not (record.get("facts") and record.get("evidence")):
+        raise EvaluationError(
+            f"{where} is answerable but has no facts or no evidence; add them or write "
+            '"answerable": false.'
+        )
+
+
+def _is(value: object, expected: str) -> bool:
+    if expected == "true or false":
+        return isinstance(value, bool)
+    if expected == "text":
+        return isinstance(value, str) and (value == "" or bool(value.strip()))
+    if not isinstance(value, list):
+        return False
+    member = "a list of text" if expected == "a list of lists of text" else "text"
+    return all(item != "" and item != [] and _is(item, member) for item in value)
