@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Self
 
+from assistant.coverage import unmet
 from assistant.numbers import stated, strange
 from assistant.question import Question
 from index import Hit
@@ -21,6 +22,7 @@ class Features:
         fits: 1 if the span is of the kind asked for.
         same: 1 if passage and question are in the same language.
         strange: Share of the question's numbers and dates that the passage lacks.
+        unmet: Share of the question's content words that the passage does not speak of.
         yes_no: 1 if the question is to be answered yes or no; then `strange` is 0, for a wrong
             number there means no.
     """
@@ -32,6 +34,7 @@ class Features:
     fits: float
     same: float
     strange: float
+    unmet: float
     yes_no: float
 
     @classmethod
@@ -41,7 +44,7 @@ class Features:
         """Compute the features of a span in the passage at a place of the ranking."""
         hit = hits[place]
         yes_no = question.kind == "yes_no"
-        shown = stated(f"{hit.title}\n{hit.passage.text}")
+        shown = f"{hit.title}\n{hit.passage.text}"
         return cls(
             reader=score,
             behind=hits[0].score - hit.score,
@@ -49,7 +52,8 @@ class Features:
             words=hit.legs.get("words", 0.0),
             fits=float(fit),
             same=float(hit.language == question.language),
-            strange=0.0 if yes_no else strange(question.stated, shown),
+            strange=0.0 if yes_no else strange(question.stated, stated(shown)),
+            unmet=unmet(question.text, question.language, shown, hit.language),
             yes_no=float(yes_no),
         )
 

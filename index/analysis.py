@@ -12,7 +12,6 @@ from functools import lru_cache
 
 from index.bilingual import lexicon
 from index.words import english_terms, stem, tokens
-from sources import normalise
 
 SENSES = 6  # equivalents of a word that are taken
 _RARER = 0.5  # weight of the nth equivalent: 1 / (1 + n * _RARER)
@@ -20,16 +19,19 @@ Terms = dict[str, float]
 
 
 def passage_terms(text: str, language: str) -> dict[str, Terms]:
-    """Return the terms of a passage with their frequencies, by field."""
-    words = list(tokens(normalise(text).text))
+    """Return the terms of a passage, normalised text, with their frequencies, by field."""
+    words = list(tokens(text))
     if language == "th":
         return {"th": _count(thai_words(words)), "gloss": _add(gloss_words(words))}
     return {"en": _count(english_words(words))}
 
 
 def question_terms(text: str, language: str) -> dict[str, list[Terms]]:
-    """Return a question's groups of interchangeable terms, by the field that they search."""
-    words = list(tokens(normalise(text).text))
+    """Return a question's groups of interchangeable terms, by the field that they search.
+
+    Text must be normalised.
+    """
+    words = list(tokens(text))
     if language == "th":
         own = [{term: 1.0} for term in thai_words(words)]
         return {"th": own, "en": [_most(gloss_words([word])) for word in words]}

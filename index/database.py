@@ -106,7 +106,8 @@ class Database:
         if version != 0:
             raise StoreError(
                 f"{self.path} was written by another version of Thamtop (schema {version}, "
-                f"not {SCHEMA_VERSION}); set THAMTOP_HOME to an empty folder and add your articles again."
+                f"not {SCHEMA_VERSION}); set THAMTOP_HOME to an empty folder and add your "
+                "articles again."
             )
         connection.execute("PRAGMA journal_mode = WAL")
         schema = files("index").joinpath("schema.sql").read_text("utf-8")

@@ -1,6 +1,7 @@
 """Fusion: how much each leg counts, for each pair of question and passage language."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -14,11 +15,22 @@ class Weights:
         words: Of BM25 as a share of the most that the question could reach, 0 to 1.
         dense: Of the cosine of question and passage.
         windows: Of the cosine of question and nearest window of the passage.
+        names: Of the share of the question's names that a passage in the other language has.
     """
 
     words: float
     dense: float
     windows: float
+    names: float
+
+    def of(self, legs: Mapping[str, float]) -> float:
+        """Return the weighted sum of the legs' scores."""
+        return (
+            self.words * legs["words"]
+            + self.dense * legs["dense"]
+            + self.windows * legs["windows"]
+            + self.names * legs["names"]
+        )
 
 
 def weights(question: str, passage: str) -> Weights:

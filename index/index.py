@@ -11,11 +11,12 @@ from index.chunk import chunk
 from index.database import Database
 from index.dense import DenseIndex
 from index.encoder import Encoder, open_encoder
+from index.names import passage_keys
 from index.passage import Hit, Passage
 from index.retriever import Retriever
 from index.store import Entry, Indexed, Store
 from index.vectors import PostingTable, VectorTable
-from sources import Document, EncoderError, Settings, UnknownDocument
+from sources import Document, EncoderError, Settings, UnknownDocument, normalise
 
 _BATCH = 8  # texts encoded between two writes, so that a stop loses about a second's work
 Progress = Callable[[int, int], None]
@@ -113,10 +114,7 @@ class Index:
             for old in replaced:
                 self._store.remove(old)
             return Added(document.id, "unchanged", len(self._store.passage_ids(document.id)))
-        passages = [
-            Indexed(passage, passage_terms(f"{document.title}\n{passage.text}", document.language))
-            for passage in chunk(document)
-        ]
+        passages = [_indexed(document, passage) for passage in chunk(document)]
         self._store.add(document, passages, replaced)
         return Added(document.id, "replaced" if replaced else "added", len(passages))
 
@@ -219,6 +217,13 @@ class Index:
         except UnknownDocument:
             return False
         return True
+
+
+def _indexed(document: Document, passage: Passage) -> Indexed:
+    """Analyse a passage; its document's title is searched with it."""
+    text = normalise(f"{document.title}\n{passage.text}").text
+    names = passage_keys(text, document.language)
+    return Indexed(passage, passage_terms(text, document.language), names)
 
 
 def _corresponding(document: Document, other: Document, start: int, end: int) -> Twin | None:

@@ -1,12 +1,12 @@
 """Retriever: three legs over the passages, fused into one ranking.
 
 Dense (nearest vectors, of the passage and of its best window), lexical (BM25 over the words of
-the passage's own language) and cross-lingual lexical (BM25 over glosses). A leg's score is put
+the passage's own language) and cross-lingual lexical (BM25 over glosses, and names by a key that
+works in both scripts). A leg's score is put
 on a scale of its own that does not depend on the size of the corpus: cosines as they are, BM25
 as a share of the most that the question could reach. The fused score is a weighted sum.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from threading import RLock
 
@@ -17,15 +17,15 @@ from index.analysis import question_terms
 from index.bm25 import BM25
 from index.dense import DenseIndex
 from index.encoder import Encoder
-from index.fusion import Weights, weights
+from index.fusion import weights
+from index.names import names_score, question_keys
 from index.passage import Hit
-from index.store import Store
+from index.store import Sketch, Store
 from index.vectors import PostingTable, VectorTable
-from sources import detect_language
+from sources import detect_language, normalise
 
 FIELDS = ("th", "en", "gloss")
 CANDIDATES = 100  # of each leg
-_LANGUAGE_OF_FIELD = {"th": "th", "en": "en", "gloss": "th"}
 Ids = NDArray[np.int64]
 
 
@@ -36,6 +36,7 @@ class _Candidates:
     words: dict[int, float] = field(default_factory=dict)
     dense: dict[int, float] = field(default_factory=dict)
     windows: dict[int, float] = field(default_factory=dict)
+    names: dict[int, float] = field(default_factory=dict)
 
     def ids(self) -> list[int]:
         return sorted(self.words.keys() | self.dense.keys())
@@ -64,13 +65,15 @@ class Retriever:
 
     def search(self, question: str, k: int = 10) -> list[Hit]:
         """Return at most k passages, best first; none if the index is empty."""
-        language = detect_language(question)
+        language, text = detect_language(question), normalise(question).text
         self._refresh()
         found = _Candidates()
-        self._search_words(question, language, found)
+        self._search_words(text, language, found)
         if self._encoder is not None:
             self._search_vectors(question, found)
-        return self._rank(language, found, k)
+        sketches = self._store.sketches(found.ids())
+        _compare_names(text, language, sketches, found)
+        return self._rank(language, found, sketches, k)
 
     def _refresh(self) -> None:
         """Take in what was written since the last search."""
@@ -109,31 +112,34 @@ class Retriever:
         for (number, _, _), score in zip(windows, vectors @ vector if windows else (), strict=True):
             found.windows[number] = max(found.windows.get(number, -1.0), float(score))
 
-    def _rank(self, language: str, found: _Candidates, k: int) -> list[Hit]:
-        ids = found.ids()
-        origins = self._store.languages(ids)
+    def _rank(
+        self, language: str, found: _Candidates, sketches: dict[int, Sketch], k: int
+    ) -> list[Hit]:
         floor = min(found.dense.values(), default=0.0)
         scored = []
-        for number in ids:
-            if number not in origins:
-                continue  # removed since the search began
+        for number, sketch in sketches.items():
             legs = _legs(number, found, floor)
-            pair = weights(language, origins[number][1])
-            scored.append((_fuse(legs, pair), number, legs))
+            scored.append((weights(language, sketch.language).of(legs), number, legs))
         scored.sort(key=lambda item: (-item[0], item[1]))
-        return self._hits(scored[:k], origins)
-
-    def _hits(
-        self,
-        scored: Sequence[tuple[float, int, dict[str, float]]],
-        origins: dict[int, tuple[str, str]],
-    ) -> list[Hit]:
-        passages = {p.id: p for p in self._store.passages([number for _, number, _ in scored])}
+        best = scored[:k]
+        passages = {p.id: p for p in self._store.passages([number for _, number, _ in best])}
         return [
-            Hit(passages[number], score, legs, *origins[number])
-            for score, number, legs in scored
+            Hit(passages[number], score, legs, sketches[number].title, sketches[number].language)
+            for score, number, legs in best
             if number in passages
         ]
+
+
+def _compare_names(
+    question: str, language: str, sketches: dict[int, Sketch], found: _Candidates
+) -> None:
+    """Compare the names of a question with those of the passages in the other language."""
+    others = [(number, s) for number, s in sketches.items() if s.language != language]
+    asked = question_keys(question, language) if others else frozenset()
+    if asked:
+        keys = [sketch.names for _, sketch in others]
+        scores = names_score(asked, keys, others[0][1].language)
+        found.names = {number: score for (number, _), score in zip(others, scores, strict=True)}
 
 
 def _legs(number: int, found: _Candidates, floor: float) -> dict[str, float]:
@@ -143,11 +149,8 @@ def _legs(number: int, found: _Candidates, floor: float) -> dict[str, float]:
         "words": found.words.get(number, 0.0),
         "dense": dense,
         "windows": max(found.windows.get(number, dense), -1.0),
+        "names": found.names.get(number, 0.0),
     }
-
-
-def _fuse(legs: dict[str, float], pair: Weights) -> float:
-    return pair.words * legs["words"] + pair.dense * legs["dense"] + pair.windows * legs["windows"]
 
 
 def _best(scores: NDArray[np.float32], k: int) -> NDArray[np.int64]:

@@ -18,7 +18,8 @@ CREATE TABLE passages (
     document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
     start INTEGER NOT NULL,      -- characters into documents.text
     end INTEGER NOT NULL,
-    digest BLOB NOT NULL         -- of the text that is encoded
+    digest BLOB NOT NULL,        -- of the text that is encoded
+    names TEXT NOT NULL          -- keys of its names, for questions in the other language
 );
 CREATE INDEX passages_by_document ON passages (document_id);
 CREATE INDEX passages_by_digest ON passages (digest);

@@ -38,11 +38,21 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Sketch:
+    """Title and language of a passage's document, and the keys of the passage's names."""
+
+    title: str
+    language: str
+    names: str
+
+
+@dataclass(frozen=True, slots=True)
 class Indexed:
-    """A passage ready to be stored: with its terms by field."""
+    """A passage ready to be stored: with its terms by field, and the keys of its names."""
 
     passage: Passage
     fields: Mapping[str, Mapping[str, float]]
+    names: str
 
 
 def digest(text: str) -> bytes:
@@ -82,8 +92,8 @@ class Store:
     def _add_passage(self, document: Document, item: Indexed) -> None:
         write, passage = self.database.connection, item.passage
         row = write.execute(
-            "INSERT INTO passages (document_id, start, end, digest) VALUES (?, ?, ?, ?)",
-            (document.id, passage.start, passage.end, digest(passage.text)),
+            "INSERT INTO passages (document_id, start, end, digest, names) VALUES (?, ?, ?, ?, ?)",
+            (document.id, passage.start, passage.end, digest(passage.text), item.names),
         )
         write.executemany(
             "INSERT INTO windows VALUES (?, ?, ?, ?)",
@@ -110,7 +120,7 @@ class Store:
         found: dict[str, int] = {}
         for part in in_parts(list(terms)):
             marks = ",".join("?" * len(part))
-            query = f"SELECT term, id FROM terms WHERE term IN ({marks})"  # noqa: S608
+            query = f"SELECT term, id FROM terms WHERE term IN ({marks})"
             found.update(self.database.connection.execute(query, part).fetchall())
         return found
 
@@ -194,13 +204,13 @@ class Store:
             marks = ",".join("?" * len(part))
             spans: dict[int, list[tuple[int, int]]] = {}
             for number, a, b in self.database.connection.execute(
-                f"SELECT passage_id, start, end FROM windows WHERE passage_id IN ({marks}) "  # noqa: S608
+                f"SELECT passage_id, start, end FROM windows WHERE passage_id IN ({marks}) "
                 "ORDER BY passage_id, start",
                 part,
             ):
                 spans.setdefault(number, []).append((a, b))
             for number, document_id, a, b, text in self.database.connection.execute(
-                "SELECT p.id, document_id, start, end, substr(text, start + 1, end - start) "  # noqa: S608
+                "SELECT p.id, document_id, start, end, substr(text, start + 1, end - start) "
                 f"FROM passages p JOIN documents d ON d.id = document_id WHERE p.id IN ({marks})",
                 part,
             ):
@@ -208,17 +218,17 @@ class Store:
                 found[number] = Passage(number, document_id, a, b, text, windows)
         return [found[number] for number in ids if number in found]
 
-    def languages(self, ids: Sequence[int]) -> dict[int, tuple[str, str]]:
-        """Return title and language of the documents that passages belong to."""
-        found: dict[int, tuple[str, str]] = {}
+    def sketches(self, ids: Sequence[int]) -> dict[int, Sketch]:
+        """Return what a ranking needs to know of passages; those that are gone are left out."""
+        found: dict[int, Sketch] = {}
         for part in in_parts(ids):
             marks = ",".join("?" * len(part))
-            for number, title, language in self.database.connection.execute(
-                "SELECT p.id, d.title, d.language FROM passages p "  # noqa: S608
+            for number, *rest in self.database.connection.execute(
+                "SELECT p.id, d.title, d.language, p.names FROM passages p "
                 f"JOIN documents d ON d.id = p.document_id WHERE p.id IN ({marks})",
                 part,
             ):
-                found[number] = (title, language)
+                found[number] = Sketch(*rest)
         return found
 
     def passage_ids(self, document_id: str) -> list[int]:

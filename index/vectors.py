@@ -55,7 +55,7 @@ class VectorTable:
             owner = "t.document_id" if table == "passages" else "p.document_id"
             joined = "" if table == "passages" else "JOIN passages p ON p.id = t.passage_id"
             rows = self.database.connection.execute(
-                f"SELECT t.digest, substr(d.text, t.start + 1, t.end - t.start) FROM {table} t "  # noqa: S608
+                f"SELECT t.digest, substr(d.text, t.start + 1, t.end - t.start) FROM {table} t "
                 f"{joined} JOIN documents d ON d.id = {owner} "
                 "WHERE NOT EXISTS (SELECT 1 FROM vectors v WHERE v.digest = t.digest) LIMIT ?",
                 (limit - len(found),),
@@ -106,7 +106,7 @@ class VectorTable:
         for part in in_parts(ids):
             marks = ",".join("?" * len(part))
             found += self.database.connection.execute(
-                "SELECT p.id, v.vector FROM passages p JOIN vectors v ON v.digest = p.digest "  # noqa: S608
+                "SELECT p.id, v.vector FROM passages p JOIN vectors v ON v.digest = p.digest "
                 f"WHERE p.id IN ({marks})",
                 part,
             ).fetchall()
@@ -118,7 +118,7 @@ class VectorTable:
         for part in in_parts(ids):
             marks = ",".join("?" * len(part))
             found += self.database.connection.execute(
-                "SELECT w.passage_id, w.start, w.end, v.vector FROM windows w "  # noqa: S608
+                "SELECT w.passage_id, w.start, w.end, v.vector FROM windows w "
                 f"JOIN vectors v ON v.digest = w.digest WHERE w.passage_id IN ({marks})",
                 part,
             ).fetchall()

@@ -11,23 +11,18 @@ from safetensors.numpy import load_file
 
 from training.example import QUESTION_TOKENS
 from training.graph import Shape, build
-from training.reader import FROZEN_LAYERS
 
 MAX_TOKENS = 512
 
 
-def export(reader: Path, base: Path, out: Path, bits: int, frozen_bits: int) -> Path:
-    """Write reader.onnx, tokenizer.json and config.json into the folder `out`.
-
-    `bits` are those of the trained layers' matrices, `frozen_bits` those of the frozen ones
-    (4, 8, or 32 for float). The embeddings take 8 bits, with a scale for each piece.
-    """
+def export(reader: Path, base: Path, out: Path, quantized: bool = True) -> Path:
+    """Write reader.onnx, tokenizer.json and config.json into the folder `out`."""
     config = json.loads((base / "config.json").read_text(encoding="utf-8"))
-    trained = config["num_hidden_layers"] - FROZEN_LAYERS
     shape = Shape(
+        layers=config["num_hidden_layers"],
         heads=config["num_attention_heads"],
         epsilon=config["layer_norm_eps"],
-        bits=(frozen_bits,) * FROZEN_LAYERS + (bits,) * trained,
+        quantized=quantized,
     )
     weights = {name: w.astype(np.float32) for name, w in load_file(reader).items()}
     out.mkdir(parents=True, exist_ok=True)
@@ -46,10 +41,9 @@ def main() -> None:
     parser.add_argument("--reader", type=Path, required=True, help="weights (.safetensors)")
     parser.add_argument("--base", type=Path, required=True, help="folder of the base model")
     parser.add_argument("--out", type=Path, required=True, help="folder to write into")
-    parser.add_argument("--bits", type=int, default=8, choices=(4, 8, -8, 32))
-    parser.add_argument("--frozen-bits", type=int, default=4, choices=(4, 8, -8, 32))
+    parser.add_argument("--float", action="store_true", help="keep the matrices in float32")
     options = parser.parse_args()
-    export(options.reader, options.base, options.out, options.bits, options.frozen_bits)
+    export(options.reader, options.base, options.out, quantized=not options.float)
 
 
 if __name__ == "__main__":
