@@ -1,9 +1,10 @@
 """Evidence: the clause or sentence around a span, and the span made whole for its question."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.dates import find_dates
-from index import clause_spans, segment, sentence_spans
+from index import Passage, clause_spans, segment
 
 CITED_CHARACTERS = 240  # a longer sentence is cited by the clauses around the span
 _TOLD_AT_LENGTH = ("list", "why", "how", "what", "other")
@@ -26,52 +27,42 @@ _LIST_HEAD = re.compile(r"(?:ได้แก่|ประกอบด้วย|�
 _ITEM_CHARACTERS = 40
 
 
-def sentence_around(text: str, span: Span, language: str) -> Span:
+def sentence_around(passage: Passage, span: Span, language: str) -> Span:
     """Return the sentence that holds a span, or the clauses around it if that is too long."""
-    start, end = _paragraph(text, span)
-    inside = (span[0] - start, span[1] - start)
-    sentences = sentence_spans(text[start:end], language)
-    first, last = _cover(sentences, inside)
+    first, last = _cover(passage.sentences, span)
     if last - first > CITED_CHARACTERS:
-        clauses = clause_spans(text[start + first : start + last], language)
-        clauses = [(first + a, first + b) for a, b in clauses]
-        first, last = _grow(clauses, inside)
-    return start + first, start + last
+        clauses = clause_spans(passage.text[first:last], language)
+        return _grow([(first + a, first + b) for a, b in clauses], span)
+    return first, last
 
 
-def evidence_around(text: str, span: Span, kind: str, language: str) -> Span:
+def evidence_around(passage: Passage, span: Span, kind: str, language: str) -> Span:
     """Return what to cite for a span: its sentence and, for some kinds, its neighbours.
 
-    Lists, reasons and ways are often told over several sentences; the neighbours come along
-    while the whole stays within the length of a citation.
+    Lists, reasons and ways are often told over several sentences; the neighbours in the same
+    paragraph come along while the whole stays within the length of a citation.
     """
-    first = sentence_around(text, span, language)
+    begins, ends = sentence_around(passage, span, language)
     if kind not in _TOLD_AT_LENGTH:
-        return first
-    start, end = _paragraph(text, span)
-    sentences = [(start + a, start + b) for a, b in sentence_spans(text[start:end], language)]
-    touched = [i for i, (a, b) in enumerate(sentences) if a < first[1] and first[0] < b]
-    begins, ends = first
-    for place in range(touched[-1] + 1 if touched else len(sentences), len(sentences)):
-        if sentences[place][1] - begins > CITED_CHARACTERS:
-            break
-        ends = sentences[place][1]
-    for place in range(touched[0] - 1 if touched else -1, -1, -1):
-        if ends - sentences[place][0] > CITED_CHARACTERS:
-            break
-        begins = sentences[place][0]
+        return begins, ends
+    low, high = _paragraph(passage.text, span)
+    later = [b for a, b in passage.sentences if ends <= a and b <= high]
+    ends = max([ends, *(b for b in later if b - begins <= CITED_CHARACTERS)])
+    earlier = [a for a, b in passage.sentences if low <= a and b <= begins]
+    begins = min([begins, *(a for a in earlier if ends - a <= CITED_CHARACTERS)])
     return begins, ends
 
 
-def whole(text: str, span: Span, kind: str, language: str) -> Span:
+def whole(passage: Passage, span: Span, kind: str, language: str) -> Span:
     """Return a reader's span made whole: at word borders, a full date, number or list."""
+    text = passage.text
     span = _trim(text, _to_words(text, span))
     if kind == "when":
         span = _whole_date(text, span)
     elif kind in ("how_many", "how_much"):
         span = _whole_quantity(text, span, language)
     elif kind == "list":
-        span = _trim(text, _whole_list(text, span, language))
+        span = _trim(text, _whole_list(passage, span, language))
     return span
 
 
@@ -95,7 +86,7 @@ def _paragraph(text: str, span: Span) -> Span:
     return (0 if start < 0 else start + 2), (len(text) if end < 0 else end)
 
 
-def _cover(pieces: list[Span], span: Span) -> Span:
+def _cover(pieces: Sequence[Span], span: Span) -> Span:
     """Return the run of pieces that a span touches."""
     touched = [piece for piece in pieces if piece[0] < span[1] and span[0] < piece[1]]
     return (touched[0][0], touched[-1][1]) if touched else span
@@ -182,9 +173,10 @@ def _whole_quantity(text: str, span: Span, language: str) -> Span:
     return span
 
 
-def _whole_list(text: str, span: Span, language: str) -> Span:
+def _whole_list(passage: Passage, span: Span, language: str) -> Span:
     """Widen to all the items that stand coordinated with those in a span."""
-    start, end = sentence_around(text, span, language)
+    text = passage.text
+    start, end = sentence_around(passage, span, language)
     items = _items(text, (start, end), language)
     touched = [i for i, (a, b) in enumerate(items) if a < span[1] and span[0] < b]
     if not touched:

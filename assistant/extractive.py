@@ -66,7 +66,7 @@ class Extractive:
             for span in spans:
                 text = hit.passage.text
                 kind = question.kind
-                start, end = whole(text, (span.start, span.end), kind, hit.language)
+                start, end = whole(hit.passage, (span.start, span.end), kind, hit.language)
                 features = Features.of(
                     question, hits, place, span.score, fits(text, (start, end), kind)
                 )
@@ -75,9 +75,9 @@ class Extractive:
 
 
 def _answer(question: Question, hits: Sequence[Hit], best: Candidate, sure: float) -> Answer:
-    text, language = best.hit.passage.text, best.hit.language
-    start, end = evidence_around(text, (best.start, best.end), question.kind, language)
-    passage = best.hit.passage
+    passage, language = best.hit.passage, best.hit.language
+    text = passage.text
+    start, end = evidence_around(passage, (best.start, best.end), question.kind, language)
     citation = Citation(
         passage.document_id,
         best.hit.title,

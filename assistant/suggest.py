@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.dates import find_dates
-from assistant.evidence import whole
-from index import Index, Passage, clause_spans, segment, sentence_spans
+from index import Index, Passage, clause_spans, segment
 from sources import Document
 
 _MOST = 12  # drafted in all
@@ -49,7 +48,7 @@ def _varied(drafts: list[str]) -> list[str]:
 
 
 def _thai(passage: Passage) -> Iterator[str]:
-    for start, end in sentence_spans(passage.text, "th"):
+    for start, end in passage.sentences:
         sentence = passage.text[start:end]
         for a, b in clause_spans(sentence, "th"):
             draft = _thai_list(sentence[a:]) or _thai_count(sentence[a:b])
@@ -86,12 +85,9 @@ def _english(document: Document, passage: Passage) -> Iterator[str]:
         yield f"Who is {match.group(1).strip()}?"
     for date in find_dates(text):
         if date.days and date.year:
-            start, end = whole(text, (date.start, date.end), "when", "en")
-            yield (
-                f"What happens on {text[start:end]}?"
-                if date.days[0] == date.days[1]
-                else (f"What takes place from {text[start:end]}?")
-            )
+            written = text[date.start : date.end]
+            one_day = date.days[0] == date.days[1]
+            yield f"What happens on {written}?" if one_day else f"What happens from {written}?"
     for match in _COUNT.finditer(text):
         if match.group(1) not in _NOT_COUNTED:
             yield f"How many {match.group(1)} are there?"

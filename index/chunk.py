@@ -1,11 +1,11 @@
 """Chunking: a document's text into passages of whole sentences, and windows inside them."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from index.passage import Passage
 from index.sentences import clause_spans, sentence_spans
-from sources import Document
+from sources import Document, paragraph_spans
 
 PASSAGE_CHARACTERS = 1_000  # about 300 tokens of Thai, under the encoder's 512
 SMALL_PARAGRAPH = 160  # a paragraph shorter than this is joined to its neighbour
@@ -26,8 +26,15 @@ def chunk(document: Document) -> list[Passage]:
     for start, end in _join_small(pieces):
         spans = tuple(windows(document.text, (start, end), document.language))
         text = document.text[start:end]
-        passages.append(Passage(0, document.id, start, end, text, spans))
+        sentences = tuple(_sentences(text, document.language))
+        passages.append(Passage(0, document.id, start, end, text, spans, sentences))
     return passages
+
+
+def _sentences(text: str, language: str) -> Iterator[Span]:
+    for start, end in paragraph_spans(text):
+        for a, b in sentence_spans(text[start:end], language):
+            yield start + a, start + b
 
 
 def windows(text: str, span: Span, language: str) -> list[Span]:

@@ -15,6 +15,7 @@ class Passage:
         text: Exactly ``document.text[start:end]``.
         windows: Half-open ranges of clauses inside the passage (about 200 characters,
             overlapping), as offsets into the document's text.
+        sentences: Half-open ranges of its sentences, as offsets into the passage's own text.
     """
 
     id: int
@@ -23,6 +24,7 @@ class Passage:
     end: int
     text: str
     windows: tuple[tuple[int, int], ...] = ()
+    sentences: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

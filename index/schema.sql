@@ -19,6 +19,7 @@ CREATE TABLE passages (
     start INTEGER NOT NULL,      -- characters into documents.text
     end INTEGER NOT NULL,
     digest BLOB NOT NULL,        -- of the text that is encoded
+    sentences BLOB NOT NULL,     -- little-endian uint32 pairs, characters into the passage
     names TEXT NOT NULL          -- keys of its names, for questions in the other language
 );
 CREATE INDEX passages_by_document ON passages (document_id);

@@ -92,8 +92,16 @@ class Store:
     def _add_passage(self, document: Document, item: Indexed) -> None:
         write, passage = self.database.connection, item.passage
         row = write.execute(
-            "INSERT INTO passages (document_id, start, end, digest, names) VALUES (?, ?, ?, ?, ?)",
-            (document.id, passage.start, passage.end, digest(passage.text), item.names),
+            "INSERT INTO passages (document_id, start, end, digest, sentences, names) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                document.id,
+                passage.start,
+                passage.end,
+                digest(passage.text),
+                np.array(passage.sentences, "<u4").tobytes(),
+                item.names,
+            ),
         )
         write.executemany(
             "INSERT INTO windows VALUES (?, ?, ?, ?)",
@@ -209,13 +217,16 @@ class Store:
                 part,
             ):
                 spans.setdefault(number, []).append((a, b))
-            for number, document_id, a, b, text in self.database.connection.execute(
-                "SELECT p.id, document_id, start, end, substr(text, start + 1, end - start) "
+            for number, document_id, a, b, text, cuts in self.database.connection.execute(
+                "SELECT p.id, document_id, start, end, substr(text, start + 1, end - start), "
+                "sentences "
                 f"FROM passages p JOIN documents d ON d.id = document_id WHERE p.id IN ({marks})",
                 part,
             ):
                 windows = tuple(spans.get(number, ()))
-                found[number] = Passage(number, document_id, a, b, text, windows)
+                pairs = np.frombuffer(cuts, "<u4").reshape(-1, 2).tolist()
+                sentences = tuple((first, last) for first, last in pairs)
+                found[number] = Passage(number, document_id, a, b, text, windows, sentences)
         return [found[number] for number in ids if number in found]
 
     def sketches(self, ids: Sequence[int]) -> dict[int, Sketch]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from index.bilingual import lexicon
 
 if TYPE_CHECKING:
-    from pythainlp.util import Trie
+    from index.dictionary import Dictionary
 
 _RUN = re.compile(
     r"(?P<thai>[\u0e00-\u0e4e]+)|(?P<number>\d+(?:[.,]\d+)*)|(?P<latin>[^\W\d_\u0e00-\u0e7f]+)"
@@ -80,19 +80,19 @@ STOP_WORDS = frozenset(
 
 
 @cache
-def _dictionary() -> "Trie":
-    """Build the segmenter's dictionary, once a process (about 0.3 s)."""
+def _dictionary() -> "Dictionary":
     from pythainlp.corpus import thai_words
-    from pythainlp.util import Trie
 
-    return Trie(set(thai_words()) | set(lexicon().english))
+    from index.dictionary import Dictionary
+
+    return Dictionary(set(thai_words()) | set(lexicon().english))
 
 
 def segment(thai: str) -> list[str]:
     """Cut a run of Thai letters into words."""
-    from pythainlp.tokenize import word_tokenize
+    from pythainlp.tokenize.newmm import segment as newmm
 
-    return list(word_tokenize(thai, custom_dict=_dictionary(), keep_whitespace=False))
+    return list(newmm(thai, _dictionary()))
 
 
 @cache
