@@ -4,6 +4,7 @@ from dataclasses import replace
 from time import perf_counter
 
 from assistant.answer import Answer
+from assistant.editions import own_editions
 from assistant.extractive import Extractive, abstain
 from assistant.question import understand
 from assistant.reading import shipped_reader
@@ -22,7 +23,7 @@ class Assistant:
         """Use an open index."""
         self.index = index
         self._answerer = Extractive(shipped_reader())
-        self._suggested: dict[tuple[str, int, int], list[str]] = {}
+        self._suggested: dict[tuple[str, int, tuple[str, ...]], list[str]] = {}
 
     @classmethod
     def open(cls, settings: Settings, *, rebuild: bool = False) -> "Assistant":
@@ -52,7 +53,9 @@ class Assistant:
         """
         begun = perf_counter()
         question = understand(text)
-        hits = self.index.search(question.text, PASSAGES)
+        hits = own_editions(
+            self.index, self.index.search(question.text, PASSAGES), question.language
+        )
         found = perf_counter()
         if hits:
             answer = self._answerer.answer(question, hits)
@@ -66,10 +69,10 @@ class Assistant:
 
     def suggestions(self, language: str, limit: int = 4) -> list[str]:
         """Return questions, in a language, that the sources can answer."""
-        generation = self.index.generation()
-        key = (language, limit, generation)
+        sources = tuple(entry.id for entry in self.index.entries())
+        key = (language, limit, sources)
         if key not in self._suggested:
-            self._suggested = {k: v for k, v in self._suggested.items() if k[2] == generation}
+            self._suggested = {k: v for k, v in self._suggested.items() if k[2] == sources}
             self._suggested[key] = self._answerable(suggest(self.index, language), limit)
         return self._suggested[key]
 
@@ -78,7 +81,7 @@ class Assistant:
         kept: list[str] = []
         for draft in drafts:
             question = understand(draft)
-            hits = self.index.search(draft, PASSAGES)
+            hits = own_editions(self.index, self.index.search(draft, PASSAGES), question.language)
             if hits and not self._answerer.answer(question, hits).abstained:
                 kept.append(draft)
             if len(kept) == limit:

@@ -12,12 +12,13 @@ from index import Index, Passage, clause_spans, segment
 from sources import Document
 
 _MOST = 12  # drafted in all
-_LONGEST = 90  # characters of a question
+_LONGEST = 64  # characters of a question
 _THAI_COUNT = re.compile(
     r"(?<=[\u0e01-\u0e4e])(?<!ทั้ง)(?<!ที่)(?:ทั้งหมด|รวม|จำนวน)?\s(\d[\d,]*)\s(?=[\u0e01-\u0e4e])"
 )
 _THAI_LIST = re.compile(r"\s*(?:ได้แก่|ประกอบด้วย)\s*(.+)$")
 _THAI_LEADING = re.compile(r"^(?:และ|แต่|ซึ่ง|โดย|ส่วน|ทั้งนี้|นอกจากนี้|นอกจากนั้น|อย่างไรก็ตาม|ขณะที่)\s*")
+_THAI_DANGLING = re.compile(r"^(?:จะ|เพื่อ|มุ่ง|ได้|ให้|ถึง|กับ|ที่|ใน|ของ|เป็น|มี)")
 _THAI_SHORTEST = 18
 _ACRONYM = re.compile(r"\b[A-Z]{4,8}\b")
 _PERSON = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\.? ((?:[A-Z][a-z]+ ?){2,3})(?=[,. ])")
@@ -52,7 +53,8 @@ def _thai(passage: Passage) -> Iterator[str]:
         sentence = passage.text[start:end]
         for a, b in clause_spans(sentence, "th"):
             draft = _thai_list(sentence[a:]) or _thai_count(sentence[a:b])
-            if draft and len(draft := _THAI_LEADING.sub("", draft)) >= _THAI_SHORTEST:
+            draft = _THAI_LEADING.sub("", draft or "")
+            if len(draft) >= _THAI_SHORTEST and not _THAI_DANGLING.match(draft):
                 yield draft
 
 

@@ -16,6 +16,16 @@ from sources import normalise
 _THAI_RUN = re.compile(r"[\u0e00-\u0e7f]+(?:\s+ๆ)?")
 _LATIN_RUN = re.compile(r"[A-Za-zÀ-ɏ]+(?:[ .'’-]+[A-Za-zÀ-ɏ]+)*")
 _LONGEST_NAME = 6  # words
+# Endings of inflected English words and what a base form has in their place.
+_ENDINGS = {
+    "ies$": ("y",),
+    "s$": ("",),
+    "es$": ("",),
+    "ied$": ("y",),
+    "ed$": ("", "e"),
+    "ing$": ("", "e"),
+}
+_INFLECTIONS = [(re.compile(end), base) for end, bases in _ENDINGS.items() for base in bases]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +104,7 @@ def _from_english(text: str) -> Rendering:
             place += taken
             continue
         word = words[place]
-        meanings = lexicon().thai.get(word.casefold())
+        meanings = _thai_meanings(word.casefold())
         if word[0].isalpha():
             joining = _JOINING_ENGLISH.get(word.casefold())
             exact = exact and joining is not None
@@ -105,6 +115,12 @@ def _from_english(text: str) -> Rendering:
             pieces.append(word)
         place += 1
     return Rendering(" ".join(piece for piece in pieces if piece), exact)
+
+
+def _thai_meanings(word: str) -> tuple[str, ...]:
+    """Look an English word up, an inflected one by its likely base forms."""
+    bases = [word, *(ending.sub(base, word) for ending, base in _INFLECTIONS)]
+    return next((lexicon().thai[base] for base in bases if base in lexicon().thai), ())
 
 
 def _longest_name(words: list[str], target: str) -> tuple[str | None, int]:

@@ -1,0 +1,1 @@
+"""Ui: the chat in a browser, in Thai and English."""
