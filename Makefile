@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.installed
 
-.PHONY: chat test evals lint clean
+.PHONY: chat test evals lint screenshots clean
 
 chat: $(READY)  ## Open the chat on the shipped article
 	$(BIN)/thamtop chat
@@ -19,6 +19,10 @@ lint: $(READY)  ## Style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+screenshots: $(READY)  ## Take the README's pictures of the page anew
+	mkdir -p docs/screenshots
+	THAMTOP_SCREENSHOTS=docs/screenshots $(BIN)/python -m pytest -q -m browser
 
 $(READY): pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv

@@ -8,19 +8,21 @@ it is the citation. A calibrated logistic model says how likely the span answers
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.acronyms import acronym_in, long_form
 from assistant.answer import Answer, Citation, Claim
 from assistant.dates import other_era
 from assistant.evidence import evidence_around, fits, whole
 from assistant.features import Features
 from assistant.model import confidence, rank, threshold
 from assistant.question import Question
-from assistant.reading import Reader
+from assistant.reading import Reader, Span
 from assistant.strings import ABSTENTION, FOREIGN_QUOTE, GLOSS, NEAREST, NO, QUOTE, YES
 from assistant.translate import render
 from assistant.verdict import verdict
 from index import Hit
 
 READ = 5  # passages that are read
+SPELT_OUT = 8.0  # logits for a phrase whose initials are the acronym asked about
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class Extractive:
         read = self._reader.read(question.text, [hit.passage.text for hit in hits])
         found = []
         for place, (hit, spans) in enumerate(zip(hits, read, strict=True)):
-            for span in spans:
+            for span in [*_spelt_out(question, hit), *spans]:
                 text = hit.passage.text
                 kind = question.kind
                 start, end = whole(hit.passage, (span.start, span.end), kind, hit.language)
@@ -72,6 +74,13 @@ class Extractive:
                 )
                 found.append(Candidate(hit, start, end, features))
         return found
+
+
+def _spelt_out(question: Question, hit: Hit) -> list[Span]:
+    """Return the long form of the acronym that a question asks about."""
+    acronym = acronym_in(question.text) if question.kind == "stands_for" else None
+    found = long_form(acronym, hit.passage.text) if acronym else None
+    return [Span(*found, SPELT_OUT)] if found else []
 
 
 def _answer(question: Question, hits: Sequence[Hit], best: Candidate, sure: float) -> Answer:

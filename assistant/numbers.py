@@ -1,6 +1,7 @@
 """Numbers and dates that a text states, comparable across languages, scripts and eras."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assistant.dates import DateSpan, find_dates
@@ -23,6 +24,9 @@ _THAI_CARDINALS = ("หนึ่ง", "สอง", "สาม", "สี่", "�
 _THAI = {word: value for value, word in enumerate(_THAI_CARDINALS, 1)}
 _COUNTED = "ฉบับ|กลุ่ม|ประเทศ|คน|ครั้ง|วัน|ปี|เดือน|เรื่อง|แห่ง|ข้อ|ด้าน"
 _THAI_WORD = re.compile(rf"(ที่)?({'|'.join(_THAI)})(?={_COUNTED}|\s|$)|(?:{_COUNTED})(แรก)")
+
+
+_WITHIN = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +70,20 @@ def stated(text: str) -> Stated:
 
 
 def strange(asked: Stated, shown: Stated) -> float:
-    """Return the share of the dates and numbers of one text that another lacks; 0 if none."""
-    missing = [not any(agree(date, other) for other in shown.dates) for date in asked.dates]
-    missing += [number not in shown.numbers | shown.ordinals for number in asked.numbers]
-    missing += [number not in shown.ordinals for number in asked.ordinals]
+    """Return the share of the dates and numbers of one text that another lacks; 0 if none.
+
+    A day that only lies within a range of days counts as lacking in part.
+    """
+    missing = [_distance(date, shown.dates) for date in asked.dates]
+    missing += [float(number not in shown.numbers | shown.ordinals) for number in asked.numbers]
+    missing += [float(number not in shown.ordinals) for number in asked.ordinals]
     return sum(missing) / len(missing) if missing else 0.0
+
+
+def _distance(date: DateSpan, others: Sequence[DateSpan]) -> float:
+    if any(agree(date, other, within=False) for other in others):
+        return 0.0
+    return _WITHIN if any(agree(date, other) for other in others) else 1.0
 
 
 def agree(one: DateSpan, other: DateSpan, *, within: bool = True) -> bool:

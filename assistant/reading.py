@@ -48,6 +48,8 @@ class Reader:
 
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
+        # Waiting threads that spin slow everything down on a busy machine.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._session = onnxruntime.InferenceSession(
             str(folder / "reader.onnx"), options, providers=["CPUExecutionProvider"]
         )

@@ -7,10 +7,18 @@ from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from evals.remembered import Remembered
 from evals.schema import Question, parse_questions, read_text
 from evals.squad import SquadFile, SquadItem, is_squad, parse_squad
-from index import Encoder, Index
-from sources import Document, EvaluationError, load, load_settings, shipped_documents
+from index import Encoder, Index, open_encoder
+from sources import (
+    Document,
+    EncoderError,
+    EvaluationError,
+    load,
+    load_settings,
+    shipped_documents,
+)
 
 SHIPPED_SET = "asean.jsonl"
 Progress = Callable[[str, int, int], None]
@@ -121,17 +129,29 @@ def indexed(corpus: Corpus, progress: Progress, encoder: Encoder | None = None) 
     Args:
         corpus: The documents.
         progress: Called with what is being done, the number done and the total.
-        encoder: An open encoder, in place of the one that is set.
+        encoder: An open encoder, in place of the one that is set, whose vectors of passages are
+            kept in the user's data folder for the next evaluation.
     """
     with TemporaryDirectory(prefix="thamtop-evals-", ignore_cleanup_errors=True) as home:
         settings = load_settings(home=Path(home))
-        with Index.open(settings, encoder) as index:
+        with Index.open(settings, encoder or _remembered()) as index:
             for done, document in enumerate(corpus.documents.values(), start=1):
                 # the index keeps one document a location; a corpus may hold several
                 index.add(replace(document, location=document.id))
                 progress("Adding documents", done, len(corpus.documents))
             index.embed_pending(lambda done, total: progress("Reading for meaning", done, total))
             yield index
+
+
+def _remembered() -> Encoder | None:
+    """Open the encoder that is set; None if it does not run here, then words alone search."""
+    settings = load_settings()
+    try:
+        return Remembered(open_encoder(settings), settings.home / "evaluation-vectors.sqlite3")
+    except EncoderError:
+        if "encoder" in settings.model_fields_set:
+            raise
+        return None
 
 
 def _squad(path: str) -> SquadFile | None:

