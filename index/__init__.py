@@ -1,14 +1,20 @@
 """Index: what is searched, and how."""
 
+from typing import TYPE_CHECKING
+
 from index.analysis import gloss
 from index.bilingual import Lexicon, lexicon
 from index.chunk import chunk, grapheme_boundary
+from index.embedding import Progress
 from index.encoder import Encoder, open_encoder
-from index.index import Added, Index, Progress, Twin
+from index.index import Added, Index, Twin
 from index.passage import Hit, Passage
 from index.sentences import clause_spans, sentence_spans
 from index.store import Entry
 from index.words import STOP_WORDS, segment, stem, tokens
+
+if TYPE_CHECKING:
+    from index.langchain import ThamtopEmbeddings, ThamtopRetriever
 
 __all__ = [
     "STOP_WORDS",
@@ -20,6 +26,8 @@ __all__ = [
     "Lexicon",
     "Passage",
     "Progress",
+    "ThamtopEmbeddings",
+    "ThamtopRetriever",
     "Twin",
     "chunk",
     "clause_spans",
@@ -32,3 +40,15 @@ __all__ = [
     "stem",
     "tokens",
 ]
+
+_LANGCHAIN = {"ThamtopEmbeddings", "ThamtopRetriever"}
+
+if not TYPE_CHECKING:  # so that mypy still sees a misspelt import
+
+    def __getattr__(name: str) -> object:
+        # LangChain takes half a second to import: only those who use it pay.
+        if name in _LANGCHAIN:
+            from index import langchain
+
+            return getattr(langchain, name)
+        raise AttributeError(f"module 'index' has no attribute {name!r}")

@@ -1,5 +1,6 @@
 """Chunking: a document's text into passages of whole sentences, and windows inside them."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
@@ -11,6 +12,13 @@ PASSAGE_CHARACTERS = 1_000  # about 300 tokens of Thai, under the encoder's 512
 SMALL_PARAGRAPH = 160  # a paragraph shorter than this is joined to its neighbour
 WINDOW_CHARACTERS = {"th": 180, "en": 220}
 Span = tuple[int, int]
+# What Unicode calls extending but keeps outside its categories of marks: joiners, skin tones,
+# tags, Hangul vowels and finals, halfwidth voicing; and what Thai spelling adds.
+_TRAILING = re.compile(
+    "[ะาำๅๆฯ\u200c\u200d\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\u1160-\u11ff\uff9e\uff9f]"
+)
+_LEADING = "เแโใไ\u200d"
+_FLAG_LETTERS = "".join(map(chr, range(0x1F1E6, 0x1F200)))
 
 
 def chunk(document: Document) -> list[Passage]:
@@ -89,7 +97,9 @@ def _hard_cut(text: str, span: Span, size: int) -> list[Span]:
     parts = []
     while end - start > size:
         cut = text.rfind(" ", start + size // 2, start + size)
-        cut = cut if cut > 0 else grapheme_boundary(text, start + size)
+        cut = cut if cut > 0 else grapheme_boundary(text, start + size, start)
+        # A run without any boundary (one letter under a thousand marks) is cut all the same.
+        cut = cut if cut > start else start + size
         parts.append((start, cut))
         start = cut
         while start < end and text[start].isspace():
@@ -97,20 +107,28 @@ def _hard_cut(text: str, span: Span, size: int) -> list[Span]:
     return [*parts, (start, end)] if start < end else parts
 
 
-def grapheme_boundary(text: str, position: int) -> int:
+def grapheme_boundary(text: str, position: int, first: int = 0) -> int:
     """Return the nearest place at or before a position that does not part a grapheme.
 
     A Thai leading vowel (เ แ โ ใ ไ) stays with the consonant after it; marks and following
-    vowels stay with the one before.
+    vowels stay with the one before. Places before `first` are not looked at.
     """
-    while 0 < position < len(text) and (
-        unicodedata.category(text[position]) in ("Mn", "Mc", "Me")
-        or text[position] in "ะาำๅๆฯ\u200d"
-        or "\ufe00" <= text[position] <= "\ufe0f"
-        or text[position - 1] in "เแโใไ\u200d"
-    ):
+    while first < position < len(text) and _parts_grapheme(text, position):
         position -= 1
     return position
+
+
+def _parts_grapheme(text: str, position: int) -> bool:
+    """Tell whether a cut would part a grapheme (Unicode annex 29, and Thai spelling)."""
+    before, after = text[position - 1], text[position]
+    if unicodedata.category(after) in ("Mn", "Mc", "Me") or _TRAILING.match(after):
+        return True
+    if before in _LEADING or before + after == "\r\n":
+        return True
+    if before not in _FLAG_LETTERS or after not in _FLAG_LETTERS:
+        return False
+    head = text[:position]
+    return (len(head) - len(head.rstrip(_FLAG_LETTERS))) % 2 == 1
 
 
 def _pack(units: Iterable[Span], target: float) -> list[Span]:

@@ -3,14 +3,23 @@
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.resources import files
 from pathlib import Path
+from weakref import WeakSet
 
 from sources import StoreError
 
 SCHEMA_VERSION = 1
 _BUSY_TIMEOUT_S = 30.0
+
+
+class _Connection(sqlite3.Connection):
+    """A connection that is closed when the thread that it belonged to has ended."""
+
+    def __del__(self) -> None:
+        with suppress(sqlite3.ProgrammingError):  # it was never opened
+            self.close()
 
 
 class Database:
@@ -28,32 +37,40 @@ class Database:
         """
         self.path = path
         self._local = threading.local()
-        self._open: list[sqlite3.Connection] = []
+        self._open: WeakSet[_Connection] = WeakSet()
         self._lock = threading.Lock()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._prepare()
-        except (OSError, sqlite3.Error) as error:
+        except BaseException as error:
             self.close()
-            raise StoreError(
-                f"The data folder {path.parent} cannot be used ({error}); "
-                "set THAMTOP_HOME to a folder you can write to."
-            ) from error
+            if isinstance(error, OSError | sqlite3.OperationalError):
+                raise StoreError(
+                    f"The data folder {path.parent} cannot be used ({error}); "
+                    "set THAMTOP_HOME to a folder you can write to."
+                ) from error
+            if isinstance(error, sqlite3.Error):
+                raise self._foreign(str(error)) from error
+            raise
 
     @property
     def connection(self) -> sqlite3.Connection:
         """This thread's connection."""
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        connection: _Connection | None = getattr(self._local, "connection", None)
         if connection is None:
             # Threads keep to their own connection; only close() touches another's.
             connection = sqlite3.connect(
-                self.path, timeout=_BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
+                self.path,
+                timeout=_BUSY_TIMEOUT_S,
+                isolation_level=None,
+                check_same_thread=False,
+                factory=_Connection,
             )
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = NORMAL")
             self._local.connection = connection
             with self._lock:
-                self._open.append(connection)
+                self._open.add(connection)
         return connection
 
     @contextmanager
@@ -93,16 +110,21 @@ class Database:
     def close(self) -> None:
         """Close the connections of all threads."""
         with self._lock:
-            for connection in self._open:
+            for connection in list(self._open):
                 connection.close()
             self._open.clear()
         self._local = threading.local()
 
     def _prepare(self) -> None:
         connection = self.connection
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        version, tables = connection.execute(
+            "SELECT (SELECT user_version FROM pragma_user_version), "
+            "(SELECT COUNT(*) FROM sqlite_master)"
+        ).fetchone()
         if version == SCHEMA_VERSION:
             return
+        if version == 0 and tables:
+            raise self._foreign("it has other tables")
         if version != 0:
             raise StoreError(
                 f"{self.path} was written by another version of Thamtop (schema {version}, "
@@ -120,3 +142,9 @@ class Database:
             connection.execute("INSERT INTO meta VALUES ('generation', '0')")
             connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         connection.execute("COMMIT")
+
+    def _foreign(self, reason: str) -> StoreError:
+        return StoreError(
+            f"{self.path} is no database of Thamtop ({reason}); move it away, or set "
+            "THAMTOP_HOME to another folder."
+        )

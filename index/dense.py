@@ -9,15 +9,16 @@ import json
 import os
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from threading import RLock
+from threading import RLock, get_ident
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.vectors import VectorTable
+from sources import EncoderMismatch
 
 Vectors = NDArray[np.float32]
 Ids = NDArray[np.int64]
@@ -36,6 +37,7 @@ class DenseIndex:
         self._encoder = encoder
         self._lock = RLock()
         self._generation = -1
+        self._epoch: str | None = None
         self._base: Any = None
         self._base_ids: Ids = np.zeros(0, np.int64)
         self._dead: Ids = self._base_ids
@@ -48,14 +50,17 @@ class DenseIndex:
         return len(self._base_ids) - len(self._dead) + len(self._fresh_ids)
 
     def refresh(self) -> None:
-        """Take in what was written since the last time."""
+        """Take in what was written since the last time.
+
+        Raises:
+            EncoderMismatch: The index was given to another encoder in the meantime.
+        """
         generation = self._table.database.generation()
         with self._lock:
             if generation == self._generation:
                 return
+            self._take_epoch()
             wanted = self._table.embedded_ids()
-            if self._generation < 0:
-                self._open_file()
             fresh = np.setdiff1d(wanted, self._base_ids, assume_unique=True)
             dead = np.setdiff1d(self._base_ids, wanted, assume_unique=True)
             if len(fresh) + len(dead) > _REBUILD_SHARE * len(wanted):
@@ -93,6 +98,16 @@ class DenseIndex:
         scores = sample @ question
         return float(scores.mean()), float(scores.std())
 
+    def _take_epoch(self) -> None:
+        """Drop what was built before all vectors were made anew, and look for a file."""
+        owner, epoch = self._table.owner()
+        if owner != self._encoder:
+            raise EncoderMismatch(f"The index now belongs to the encoder {owner}; start again.")
+        if epoch != self._epoch:
+            self._epoch = epoch
+            self._base, self._base_ids = None, np.zeros(0, np.int64)
+            self._open_file()
+
     def _search_base(self, question: Vectors, k: int) -> tuple[Vectors, Ids]:
         import faiss
 
@@ -114,52 +129,66 @@ class DenseIndex:
         return np.concatenate(parts) if parts else np.zeros((0, 0), np.float32)
 
     def _build(self, ids: Ids, generation: int) -> None:
-        """Write the file anew: beside the old one first, then in its place."""
+        """Build anew, in memory and as a file."""
         import faiss
 
         kept, base = [], None
         for first in range(0, len(ids), _READ):
             part, vectors = self._table.of_passages(ids[first : first + _READ].tolist())
+            if not part:
+                continue  # removed in the meantime
             order = np.argsort(part)
             kept.append(np.array(part, np.int64)[order])
             if base is None:
                 base = faiss.IndexFlatIP(vectors.shape[1])
             base.add(np.ascontiguousarray(vectors[order]))
         self._base, self._base_ids = base, np.concatenate(kept) if kept else ids[:0]
-        if base is None:
-            return
-        stamp = {"encoder": self._encoder, "generation": generation}
+        if base is not None:
+            with suppress(OSError, RuntimeError):  # a full disk, say: memory has it all
+                self._write_file(generation)
+
+    def _write_file(self, generation: int) -> None:
+        """Write the file and its stamp: beside the old ones first, then in their place."""
+        import faiss
+
         with _replacing(self._path) as path:
-            faiss.write_index(base, str(path))
-            stamp["checksum"] = _checksum(path)
+            faiss.write_index(self._base, str(path))
+            checksum = _checksum(path, self._base_ids)
+        stamp = {
+            "encoder": self._encoder,
+            "epoch": self._epoch,
+            "generation": generation,
+            "checksum": checksum,
+            "ids": self._base_ids.tolist(),
+        }
         with _replacing(self._stamp) as path:
-            path.write_text(json.dumps(stamp | {"ids": self._base_ids.tolist()}))
+            path.write_text(json.dumps(stamp))
 
     @property
     def _stamp(self) -> Path:
         return self._path.with_suffix(".json")
 
     def _open_file(self) -> None:
-        """Map the file into memory if it is whole and of this encoder."""
+        """Map the file into memory if it is whole, of this encoder and of this epoch."""
         try:
             stamp = json.loads(self._stamp.read_text())
-            whole = stamp["checksum"] == _checksum(self._path)
-            if not whole or stamp["encoder"] != self._encoder:
+            ids = np.array(stamp["ids"], np.int64)
+            whole = stamp["checksum"] == _checksum(self._path, ids)
+            if not whole or (stamp["encoder"], stamp["epoch"]) != (self._encoder, self._epoch):
                 return
             import faiss
 
             base = faiss.read_index(str(self._path), faiss.IO_FLAG_MMAP_IFC)
-            ids = np.array(stamp["ids"], np.int64)
             if base.ntotal == len(ids):
                 self._base, self._base_ids = base, ids
-        except (OSError, ValueError, KeyError, TypeError, RuntimeError):
+        except (OSError, ValueError, KeyError, TypeError, OverflowError, RuntimeError):
             return  # derived data: refresh() builds it again from the store
 
 
 @contextmanager
 def _replacing(path: Path) -> Iterator[Path]:
     """Write a file beside its place, then move it there at once."""
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    part = path.with_name(f"{path.name}.{os.getpid()}.{get_ident()}.part")
     try:
         yield part
         part.replace(path)
@@ -167,8 +196,9 @@ def _replacing(path: Path) -> Iterator[Path]:
         part.unlink(missing_ok=True)
 
 
-def _checksum(path: Path) -> int:
-    value = 0
+def _checksum(path: Path, ids: Ids) -> int:
+    """Return a checksum of the file and of the numbers that its rows stand for."""
+    value = zlib.crc32(ids.tobytes())
     with path.open("rb") as file:
         while part := file.read(1 << 20):
             value = zlib.crc32(part, value)

@@ -1,7 +1,5 @@
 """Index: the facade over store, encoder and retriever."""
 
-import threading
-from collections.abc import Callable
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -10,6 +8,7 @@ from index.analysis import passage_terms
 from index.chunk import chunk
 from index.database import Database
 from index.dense import DenseIndex
+from index.embedding import Embedding, Progress
 from index.encoder import Encoder, open_encoder
 from index.names import passage_keys
 from index.passage import Hit, Passage
@@ -17,9 +16,6 @@ from index.retriever import Retriever
 from index.store import Entry, Indexed, Store
 from index.vectors import PostingTable, VectorTable
 from sources import Document, EncoderError, Settings, UnknownDocument, normalise
-
-_BATCH = 8  # texts encoded between two writes, so that a stop loses about a second's work
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +54,11 @@ class Index:
         self._vectors = VectorTable(database)
         self._encoder = encoder
         self.encoder_name = encoder.name if encoder else "words only"
-        self.encoder_note = note
+        self._note = note
         dense = DenseIndex(self._vectors, database.path.parent, self.encoder_name)
         postings = PostingTable(database)
         self._retriever = Retriever(self._store, self._vectors, postings, dense, encoder)
-        self._embedding = threading.Lock()
-        self._stop = threading.Event()
-        self._thread: threading.Thread | None = None
+        self._embedding = Embedding(self._vectors, encoder)
 
     @classmethod
     def open(
@@ -103,20 +97,22 @@ class Index:
             raise
         return index
 
+    @property
+    def encoder_note(self) -> str | None:
+        """A sentence when meaning search is unavailable or incomplete."""
+        return self._note or self._embedding.note
+
     def add(self, document: Document) -> Added:
         """Add a document; it is searchable by its words at once, by meaning when embedded.
 
         Another document from the same location is an older version and goes. The same content is
         not added again.
         """
-        replaced = [i for i in self._store.same_location(document.location) if i != document.id]
         if self._has(document.id):
-            for old in replaced:
-                self._store.remove(old)
+            self._store.remove_others(document)
             return Added(document.id, "unchanged", len(self._store.passage_ids(document.id)))
         passages = [_indexed(document, passage) for passage in chunk(document)]
-        self._store.add(document, passages, replaced)
-        return Added(document.id, "replaced" if replaced else "added", len(passages))
+        return Added(document.id, self._store.add(document, passages), len(passages))
 
     def remove(self, document_id: str) -> None:
         """Remove a document.
@@ -161,24 +157,14 @@ class Index:
         Args:
             progress: Called with texts done and texts in all after each batch.
         """
-        if self._encoder is None:
-            return 0
-        count = 0
-        with self._embedding:
-            while not self._stop.is_set() and (batch := self._vectors.pending(_BATCH)):
-                keys, texts = [key for key, _ in batch], [text for _, text in batch]
-                vectors = self._encoder.encode_document(texts)
-                self._vectors.put(self._encoder.name, keys, vectors)
-                count += len(batch)
-                if progress:
-                    progress(*self._vectors.counts())
-        return count
+        return self._embedding.run(progress)
 
     def start_embedding(self) -> None:
-        """Encode in the background what has no vector yet; returns at once."""
-        if self._thread is None or not self._thread.is_alive():
-            self._thread = threading.Thread(target=self.embed_pending, daemon=True)
-            self._thread.start()
+        """Encode in the background what has no vector yet; returns at once.
+
+        If that fails, `encoder_note` says so.
+        """
+        self._embedding.start()
 
     def twin(self, document_id: str, start: int, end: int) -> Twin | None:
         """Return the paragraphs that correspond to a span in the edition in another language."""
@@ -193,9 +179,7 @@ class Index:
 
     def close(self) -> None:
         """Stop background work and close the database."""
-        self._stop.set()
-        if self._thread is not None:
-            self._thread.join()
+        self._embedding.stop()
         self._store.database.close()
 
     def __enter__(self) -> Self:

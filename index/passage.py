@@ -37,6 +37,7 @@ class Hit:
         legs: The score of each leg that saw the passage, in its own unit.
         title: Title of the passage's document.
         language: Language of the passage's document.
+        edition: Key that the document shares with its editions in other languages, if any.
     """
 
     passage: Passage
@@ -44,3 +45,4 @@ class Hit:
     legs: dict[str, float] = field(default_factory=dict)
     title: str = ""
     language: str = ""
+    edition: str | None = None

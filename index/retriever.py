@@ -124,9 +124,9 @@ class Retriever:
         best = scored[:k]
         passages = {p.id: p for p in self._store.passages([number for _, number, _ in best])}
         return [
-            Hit(passages[number], score, legs, sketches[number].title, sketches[number].language)
+            Hit(passages[number], score, legs, own.title, own.language, own.edition)
             for score, number, legs in best
-            if number in passages
+            if number in passages and (own := sketches[number])
         ]
 
 

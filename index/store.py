@@ -1,6 +1,6 @@
 """Store: documents, passages, vectors and words, in one SQLite file."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from hashlib import blake2b
@@ -39,10 +39,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """Title and language of a passage's document, and the keys of the passage's names."""
+    """Title, language and edition of a passage's document, and the keys of its names."""
 
     title: str
     language: str
+    edition: str | None
     names: str
 
 
@@ -67,12 +68,16 @@ class Store:
         """Use an open database."""
         self.database = database
 
-    def add(self, document: Document, passages: Sequence[Indexed], replaced: Iterable[str]) -> None:
-        """Store a document with its passages and words, in place of the replaced ones."""
+    def add(self, document: Document, passages: Sequence[Indexed]) -> str:
+        """Store a document with its passages and words, in place of others from its location.
+
+        Returns:
+            ``added``, ``replaced`` (others went) or ``unchanged`` (it was there by now).
+        """
         with self.database.writing() as write:
-            write.executemany("DELETE FROM documents WHERE id = ?", [(i,) for i in replaced])
-            write.execute(
-                "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            others = self._delete_others(document)
+            new = write.execute(
+                "INSERT OR IGNORE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     document.id,
                     document.title,
@@ -84,10 +89,29 @@ class Store:
                     document.text,
                     datetime.now(UTC).isoformat(timespec="seconds"),
                 ),
-            )
-            for item in passages:
+            ).rowcount
+            for item in passages if new else ():
                 self._add_passage(document, item)
             self._drop_orphans()
+        return "unchanged" if not new else "replaced" if others else "added"
+
+    def remove_others(self, document: Document) -> None:
+        """Remove the documents from a stored document's location but itself, if there are any."""
+        rows = self.database.connection.execute(
+            "SELECT 1 FROM documents WHERE location = ? AND id <> ? LIMIT 1",
+            (document.location, document.id),
+        )
+        if rows.fetchone():
+            with self.database.writing():
+                self._delete_others(document)
+                self._drop_orphans()
+
+    def _delete_others(self, document: Document) -> int:
+        deleted = self.database.connection.execute(
+            "DELETE FROM documents WHERE location = ? AND id <> ?",
+            (document.location, document.id),
+        )
+        return deleted.rowcount
 
     def _add_passage(self, document: Document, item: Indexed) -> None:
         write, passage = self.database.connection, item.passage
@@ -167,13 +191,6 @@ class Store:
         day = date.fromisoformat(published) if published else None
         return Document(id_, title, language, text, origin, day, edition, location)
 
-    def same_location(self, location: str) -> list[str]:
-        """Return the ids of the documents that were read from one place."""
-        rows = self.database.connection.execute(
-            "SELECT id FROM documents WHERE location = ?", (location,)
-        )
-        return [row[0] for row in rows]
-
     def editions(self, edition: str) -> list[str]:
         """Return the ids of the editions of one article."""
         rows = self.database.connection.execute(
@@ -217,12 +234,16 @@ class Store:
                 part,
             ):
                 spans.setdefault(number, []).append((a, b))
-            for number, document_id, a, b, text, cuts in self.database.connection.execute(
-                "SELECT p.id, document_id, start, end, substr(text, start + 1, end - start), "
-                "sentences "
-                f"FROM passages p JOIN documents d ON d.id = document_id WHERE p.id IN ({marks})",
+            rows = self.database.connection.execute(
+                "SELECT id, document_id, start, end, sentences FROM passages "
+                f"WHERE id IN ({marks})",
                 part,
-            ):
+            ).fetchall()
+            texts = document_texts(self.database, {row[1] for row in rows})
+            for number, document_id, a, b, cuts in rows:
+                if document_id not in texts:
+                    continue
+                text = texts[document_id][a:b]
                 windows = tuple(spans.get(number, ()))
                 pairs = np.frombuffer(cuts, "<u4").reshape(-1, 2).tolist()
                 sentences = tuple((first, last) for first, last in pairs)
@@ -235,7 +256,7 @@ class Store:
         for part in in_parts(ids):
             marks = ",".join("?" * len(part))
             for number, *rest in self.database.connection.execute(
-                "SELECT p.id, d.title, d.language, p.names FROM passages p "
+                "SELECT p.id, d.title, d.language, d.edition, p.names FROM passages p "
                 f"JOIN documents d ON d.id = p.document_id WHERE p.id IN ({marks})",
                 part,
             ):
@@ -248,6 +269,16 @@ class Store:
             "SELECT id FROM passages WHERE document_id = ? ORDER BY start", (document_id,)
         )
         return [row[0] for row in rows]
+
+
+def document_texts(database: Database, ids: Collection[str]) -> dict[str, str]:
+    """Return the texts of documents by id: SQLite's own substr() stops at a NUL character."""
+    found: dict[str, str] = {}
+    for part in in_parts(list(ids)):
+        marks = ",".join("?" * len(part))
+        query = f"SELECT id, text FROM documents WHERE id IN ({marks})"
+        found.update(database.connection.execute(query, part).fetchall())
+    return found
 
 
 def in_parts(values: Sequence[T]) -> Iterable[list[T]]:

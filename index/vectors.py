@@ -1,5 +1,6 @@
 """VectorTable: the vectors of passages and windows, kept by content."""
 
+import secrets
 from collections.abc import Sequence
 
 import numpy as np
@@ -7,11 +8,12 @@ from numpy.typing import NDArray
 
 from index.bm25 import Postings
 from index.database import Database
-from index.store import in_parts
+from index.store import document_texts, in_parts
 from sources import EncoderMismatch
 
 Vectors = NDArray[np.float32]
 _ENCODER = "encoder"
+_EPOCH = "epoch"
 
 
 class VectorTable:
@@ -36,17 +38,24 @@ class VectorTable:
                 f"The index was built with the encoder {owner}, not {encoder}: set "
                 f"THAMTOP_ENCODER={owner}, or rebuild it with `thamtop reindex`."
             )
-        self._own(encoder)
+        with self.database.writing():
+            self._own(encoder)
 
     def reset(self, encoder: str) -> None:
         """Drop all vectors and give the index to an encoder."""
         with self.database.writing() as write:
             write.execute("DELETE FROM vectors")
-            write.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_ENCODER, encoder))
+            self._own(encoder)
 
     def _own(self, encoder: str) -> None:
-        with self.database.writing() as write:
-            write.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_ENCODER, encoder))
+        self.database.connection.executemany(
+            "INSERT OR REPLACE INTO meta VALUES (?, ?)",
+            [(_ENCODER, encoder), (_EPOCH, secrets.token_hex(8))],
+        )
+
+    def owner(self) -> tuple[str | None, str | None]:
+        """Return the encoder, and a token that changes when all vectors are made anew."""
+        return self.database.meta(_ENCODER), self.database.meta(_EPOCH)
 
     def pending(self, limit: int) -> list[tuple[bytes, str]]:
         """Return up to `limit` texts without a vector, passages before windows."""
@@ -55,12 +64,14 @@ class VectorTable:
             owner = "t.document_id" if table == "passages" else "p.document_id"
             joined = "" if table == "passages" else "JOIN passages p ON p.id = t.passage_id"
             rows = self.database.connection.execute(
-                f"SELECT t.digest, substr(d.text, t.start + 1, t.end - t.start) FROM {table} t "
-                f"{joined} JOIN documents d ON d.id = {owner} "
+                f"SELECT t.digest, {owner}, t.start, t.end FROM {table} t {joined} "
                 "WHERE NOT EXISTS (SELECT 1 FROM vectors v WHERE v.digest = t.digest) LIMIT ?",
                 (limit - len(found),),
-            )
-            found.update(rows.fetchall())
+            ).fetchall()
+            texts = document_texts(self.database, {row[1] for row in rows})
+            for key, document_id, start, end in rows:
+                if document_id in texts:
+                    found[key] = texts[document_id][start:end]
             if len(found) >= limit:
                 break
         return list(found.items())

@@ -5,10 +5,11 @@ English is stemmed by Snowball's Porter2 (snowballstemmer).
 """
 
 import re
+import threading
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from index.bilingual import lexicon
 
@@ -20,6 +21,7 @@ _RUN = re.compile(
 )
 _ERA_OFFSET = 543
 _BUDDHIST_YEARS = range(2400, 2640)
+_LOCAL = threading.local()
 STOP_WORDS = frozenset(
     [
         "the",
@@ -95,11 +97,13 @@ def segment(thai: str) -> list[str]:
     return list(newmm(thai, _dictionary()))
 
 
-@cache
-def _stemmer():  # type: ignore[no-untyped-def]  # noqa: ANN202 (snowballstemmer has no types)
-    import snowballstemmer
+def _stemmer() -> Any:  # noqa: ANN401 (snowballstemmer has no types)
+    # A stemmer works on the word inside itself: two threads on one would mix their words up.
+    if not hasattr(_LOCAL, "stemmer"):
+        import snowballstemmer
 
-    return snowballstemmer.stemmer("english")
+        _LOCAL.stemmer = snowballstemmer.stemmer("english")
+    return _LOCAL.stemmer
 
 
 @lru_cache(maxsize=100_000)

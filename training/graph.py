@@ -12,9 +12,11 @@ Array = NDArray[np.float32]
 Weights = Mapping[str, Array]
 CONTRIB = "com.microsoft"
 # Weights take -80..80: where a processor lacks VNNI, two products of a byte and a full int8 weight
-# are added in 16 bits and may saturate (1 to 4 percent of error here); below 80 hardly ever.
+# are added in 16 bits and may saturate (1 to 4 percent of error here); with 80 hardly ever.
 WEIGHT_LEVELS = 80
+POSITIVE_WEIGHT_LEVELS = 120
 STATE_LEVELS = 127
+GELU_SHIFT = np.float32(0.17)
 
 
 @dataclass(frozen=True)
@@ -55,9 +57,13 @@ class Graph:
 def build(weights: Weights, shape: Shape) -> onnx.ModelProto:
     """Build the model: input_ids and attention_mask (batch, tokens) to start and end logits."""
     graph = Graph()
-    graph.constant("zero.point", np.array(STATE_LEVELS + 1, np.uint8))
-    graph.constant("unit", np.array(1, np.float32))
-    graph.constant("level", np.array(1 / STATE_LEVELS, np.float32))
+    if shape.quantized:
+        graph.constant("zero.point", np.array(STATE_LEVELS + 1, np.uint8))
+        graph.constant("zero.byte", np.array(0, np.uint8))
+        graph.constant("unit", np.array(1, np.float32))
+        graph.constant("level", np.array(1 / STATE_LEVELS, np.float32))
+        graph.constant("positive.level", np.array(1 / 255, np.float32))
+        graph.constant("gelu.shift", np.array(GELU_SHIFT))
     graph.constant("last", np.array([-1], np.int64))
     _embed(graph, weights, shape)
     graph.add("Cast", ["attention_mask"], ["padding"], to=TensorProto.INT32)
@@ -111,7 +117,7 @@ def _layer(graph: Graph, weights: Weights, shape: Shape, layer: int, state: str)
     wide_bias = graph.constant(name + "wide.bias", weights[prefix + "intermediate.dense.bias"])
     graph.add("BiasGelu", [name + "wide", wide_bias], [name + "gelu"], CONTRIB)
     block = prefix + "output."
-    _product(graph, name + "gelu", weights[block + "dense.weight"], name + "narrow", shape)
+    _positive_product(graph, name + "gelu", weights[block + "dense.weight"], name + "narrow", shape)
     return _norm(graph, weights, shape, block, name + "narrow", middle)
 
 
@@ -147,14 +153,41 @@ def _product(graph: Graph, state: str, weight: Array, output: str, shape: Shape)
     graph.add("Abs", [state], [output + ".size"])
     graph.add("ReduceMax", [output + ".size", "last"], [output + ".top"], keepdims=1)
     graph.add("Mul", [output + ".top", "level"], [output + ".row"])
-    graph.add("Div", [state, output + ".row"], [output + ".levels"])
-    graph.add("QuantizeLinear", [output + ".levels", "unit", "zero.point"], [output + ".bytes"])
     rounded, scale = quantize_rows(weight, WEIGHT_LEVELS)
+    _integer_product(graph, state, rounded, scale, output, "zero.point")
+
+
+def _positive_product(graph: Graph, state: str, weight: Array, output: str, shape: Shape) -> None:
+    """Multiply what GELU returned, which is never below -0.17, by the transpose of `weight`.
+
+    Shifted to start at 0 it takes all 256 levels, and so few of them are high that the weights
+    can take more levels too.
+    """
+    if not shape.quantized:
+        _product(graph, state, weight, output, shape)
+        return
+    graph.add("Add", [state, "gelu.shift"], [output + ".shifted"])
+    graph.add("ReduceMax", [output + ".shifted", "last"], [output + ".top"], keepdims=1)
+    graph.add("Mul", [output + ".top", "positive.level"], [output + ".row"])
+    rounded, scale = quantize_rows(weight, POSITIVE_WEIGHT_LEVELS)
+    raw = output + ".raw"
+    _integer_product(graph, output + ".shifted", rounded, scale, raw, "zero.byte")
+    sums = (rounded * scale).sum(axis=1, dtype=np.float32)
+    graph.add("Add", [raw, graph.constant(output + ".unshift", -GELU_SHIFT * sums)], [output])
+
+
+def _integer_product(
+    graph: Graph, state: str, rounded: NDArray[np.int8], scale: Array, output: str, zero: str
+) -> None:
+    """Round `state` by its row scales, multiply in integers, and scale back."""
+    row = output.removesuffix(".raw") + ".row"
+    graph.add("Div", [state, row], [output + ".levels"])
+    graph.add("QuantizeLinear", [output + ".levels", "unit", zero], [output + ".bytes"])
     columns = graph.constant(output + ".weight", rounded.T)
     factor = graph.constant(output + ".scale", scale[:, 0])
-    inputs = [output + ".bytes", columns, "unit", factor, "zero.point"]
+    inputs = [output + ".bytes", columns, "unit", factor, zero]
     graph.add("MatMulIntegerToFloat", inputs, [output + ".float"], CONTRIB)
-    graph.add("Mul", [output + ".float", output + ".row"], [output])
+    graph.add("Mul", [output + ".float", row], [output])
 
 
 def quantize_rows(weight: Array, levels: int) -> tuple[NDArray[np.int8], Array]:

@@ -6,7 +6,7 @@ from transformers import BertConfig, BertModel
 
 pytest.importorskip("onnx", reason="onnx comes with the extra that trains the reader")
 
-from training.graph import Shape, build
+from training.graph import Shape, build, quantize_rows
 
 
 @pytest.fixture(scope="module")
@@ -24,11 +24,11 @@ def bert() -> BertModel:
     return BertModel(config, add_pooling_layer=False).eval()
 
 
-def logits(bert: BertModel, bits: int, ids: np.ndarray, mask: np.ndarray):
+def logits(bert: BertModel, quantized: bool, ids: np.ndarray, mask: np.ndarray):
     head = np.random.default_rng(0).normal(size=(2, 64)).astype(np.float32)
     weights = {f"m.{name}": tensor.numpy() for name, tensor in bert.state_dict().items()}
     weights |= {"h.weight": head, "h.bias": np.array([0.5, -0.5], np.float32)}
-    model = build(weights, Shape(heads=4, epsilon=1e-12, bits=(bits, bits)))
+    model = build(weights, Shape(layers=2, heads=4, epsilon=1e-12, quantized=quantized))
     session = onnxruntime.InferenceSession(model.SerializeToString())
     start, end = session.run(None, {"input_ids": ids, "attention_mask": mask})
     with torch.no_grad():
@@ -41,9 +41,9 @@ IDS = np.array([[0, 7, 2, 2, 9, 11, 2], [0, 8, 2, 2, 9, 1, 1]])
 MASK = np.array([[1] * 7, [1] * 5 + [0] * 2])
 
 
-@pytest.mark.parametrize(("bits", "most"), [(32, 0.03), (8, 0.06)])
-def test_graph_computes_what_the_model_computes(bert, bits, most):
-    found, expected = logits(bert, bits, IDS, MASK)
+@pytest.mark.parametrize(("quantized", "most"), [(False, 0.03), (True, 0.06)])
+def test_graph_computes_what_the_model_computes(bert, quantized, most):
+    found, expected = logits(bert, quantized, IDS, MASK)
     kept = MASK.astype(bool)
     error = np.linalg.norm(found[kept] - expected[kept])
     # The embeddings have 8 bits in both.
@@ -51,6 +51,13 @@ def test_graph_computes_what_the_model_computes(bert, bits, most):
 
 
 def test_padding_does_not_change_a_passage(bert):
-    padded, _ = logits(bert, 8, IDS, MASK)
-    alone, _ = logits(bert, 8, IDS[1:, :5], MASK[1:, :5])
+    padded, _ = logits(bert, True, IDS, MASK)
+    alone, _ = logits(bert, True, IDS[1:, :5], MASK[1:, :5])
     np.testing.assert_allclose(padded[1, :5], alone[0], atol=1e-4)
+
+
+def test_rows_of_zeros_stay_zero_and_others_fill_the_levels():
+    weight = np.array([[0, 0, 0], [0.5, -2, 1]], np.float32)
+    rounded, scale = quantize_rows(weight, 80)
+    assert rounded.tolist() == [[0, 0, 0], [20, -80, 40]]
+    assert scale[1, 0] == pytest.approx(0.025)
