@@ -1,47 +1,30 @@
-"""The page: language, navigation, and what every page has in common."""
+"""The page: navigation, and what every page has in common."""
+
+from importlib.resources import as_file, files
 
 import streamlit as st
 
 from sources import ThamtopError
 from ui import ask, library
+from ui.components import component
+from ui.labels import plain
+from ui.language import choose_language
 from ui.resources import shared_assistant
 from ui.strings import say
-from ui.theme import STYLE
-
-_LANGUAGES = {"th": "ไทย", "en": "English"}
-
-
-def choose_language() -> str:
-    """Return the language of the page: the switch's, the address's, or the browser's."""
-    wanted = st.query_params.get("lang", "")
-    browser = "th" if (st.context.locale or "").lower().startswith("th") else "en"
-    if "language" not in st.session_state:
-        st.session_state.language = wanted if wanted in _LANGUAGES else browser
-    with st.sidebar:
-        st.segmented_control(
-            "ภาษา · Language",
-            list(_LANGUAGES),
-            format_func=_LANGUAGES.__getitem__,
-            key="language",
-            required=True,
-            label_visibility="collapsed",
-        )
-    language = str(st.session_state.language)
-    if wanted != language:
-        st.query_params["lang"] = language
-    return language
+from ui.theme import uploader_style
 
 
 def main() -> None:
     """Draw the page."""
-    st.set_page_config(page_title="Thamtop · ถามตอบ", page_icon="💬", layout="wide")
-    st.html(STYLE)
+    with as_file(files("ui").joinpath("assets")) as assets:
+        st.set_page_config(
+            page_title="Thamtop · ถามตอบ", page_icon=str(assets / "icon.svg"), layout="wide"
+        )
+        st.html(assets / "page.css")
+        st.logo(assets / "logo.svg", size="large")
     language = choose_language()
-    try:
-        assistant = shared_assistant()
-    except ThamtopError as error:
-        st.error(str(error).replace("$", r"\$"))
-        st.stop()
+    st.html(uploader_style(language))
+    component("page")(data={"language": language}, key="page")
     pages = [
         st.Page(
             lambda: ask.page(assistant, language),
@@ -57,7 +40,14 @@ def main() -> None:
             url_path="sources",
         ),
     ]
-    st.navigation(pages).run()
+    chosen = st.navigation(pages, position="top")
+    try:
+        assistant = shared_assistant()
+    except ThamtopError as error:
+        st.error(plain(str(error)))
+        st.stop()
+    chosen.run()
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,7 +1,7 @@
 """Article: a source as it is stored, the cited words marked and in view."""
 
+from collections.abc import Callable
 from datetime import date
-from importlib.resources import files
 from itertools import pairwise
 from typing import Any
 
@@ -10,7 +10,8 @@ from babel.dates import format_date
 
 from assistant import both_eras
 from index import Index
-from sources import UnknownDocument
+from sources import Document, UnknownDocument
+from ui.components import component
 from ui.strings import say
 
 
@@ -36,37 +37,58 @@ def day_in_both_eras(day: date, language: str) -> str:
 
 
 def show_article(
-    index: Index, language: str, document_id: str, start: int, end: int, *, key: str
+    index: Index,
+    language: str,
+    document_id: str,
+    start: int,
+    end: int,
+    *,
+    key: str,
+    on_close: Callable[[], None] | None = None,
 ) -> None:
-    """Show a document with a span of it marked; nothing is marked if the span is empty."""
+    """Show a document with a span of it marked and, below, the aligned edition's paragraph.
+
+    Args:
+        index: Where the document is.
+        language: Language of the page.
+        document_id: The document.
+        start: First character of the span; nothing is marked if the span is empty.
+        end: Character after the last.
+        key: Tells one article on the page from another.
+        on_close: What closing does; without it there is no button to close.
+    """
     try:
         document = index.document(document_id)
     except UnknownDocument:
         st.info(say(language, "gone"))
         return
-    about = [say(language, "origin", origin=document.origin)]
-    if document.published:
-        day = day_in_both_eras(document.published, language)
-        about.insert(0, say(language, "published", date=day))
-    data: dict[str, Any] = {
-        "title": document.title,
-        "language": document.language,
-        "about": " · ".join(about),
+    data = {
+        **_about(document, language),
+        "span": f"{document_id}:{start}-{end}",
         "paragraphs": pieces(document.text, start, end),
+        "close": say(language, "close") if on_close else None,
     }
     twin = index.twin(document_id, start, end) if start < end else None
     if twin is not None:
         label = say(language, f"twin_{twin.language}")
         data["twin"] = {"label": label, "text": twin.text, "language": twin.language}
-    _component()(data=data, key=key)
+    component("article")(data=data, key=key, on_close_change=on_close or _stay)
 
 
-@st.cache_resource(show_spinner=False)
-def _component() -> Any:  # noqa: ANN401 (a Streamlit renderer)
-    folder = files("ui").joinpath("assets")
-    return st.components.v2.component(
-        "thamtop_article",
-        html='<div class="article" tabindex="0" role="document"></div>',
-        css=folder.joinpath("article.css").read_text("utf-8"),
-        js=folder.joinpath("article.js").read_text("utf-8"),
-    )
+def _about(document: Document, language: str) -> dict[str, Any]:
+    web = document.origin.startswith(("http://", "https://"))
+    about = ""
+    if document.published:
+        day = day_in_both_eras(document.published, language)
+        about = say(language, "published", date=day) + " · "
+    return {
+        "title": document.title,
+        "language": document.language,
+        "about": about,
+        "origin": document.origin,
+        "link": document.origin if web else None,
+    }
+
+
+def _stay() -> None:
+    """Do nothing: an article in the list has no button to close."""

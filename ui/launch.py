@@ -1,10 +1,8 @@
 """Launch: start the page's server, ready to be used (`python -m ui.launch`)."""
 
-import os
 import subprocess
 import sys
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,32 +12,41 @@ from ui.theme import OPTIONS
 _SERVER = {
     "browser.gatherUsageStats": "false",
     "client.toolbarMode": "minimal",
-    "server.maxUploadSize": "200",
     "server.fileWatcherType": "none",
+    "server.maxUploadSize": "200",  # MB
+    "server.showEmailPrompt": "false",
 }
 
 
-def command(port: int | None, *, headless: bool) -> list[str]:
-    """Return the command line that starts the server."""
+def command(port: int | None, *, headless: bool, address: str = "localhost") -> list[str]:
+    """Return the command line that starts the server, which prints the page's address.
+
+    Args:
+        port: Port of the page; by default 8501, or the next one that is free.
+        headless: Do not open a browser.
+        address: Where the server listens. Anyone who reaches it can read, add and remove articles.
+    """
     spec = find_spec("ui.app")
     if spec is None or spec.origin is None:
         raise RuntimeError("The package ui is not installed; run `make chat`.")
-    options = {**_SERVER, **OPTIONS, "server.headless": str(headless).lower()}
+    options = {**_SERVER, **OPTIONS}
+    options |= {"server.headless": str(headless).lower(), "server.address": address}
     if port is not None:
         options["server.port"] = str(port)
-    page = str(Path(spec.origin))
     flags = [f"--{name}={value}" for name, value in options.items()]
-    return [sys.executable, "-m", "streamlit", "run", page, *flags]
+    return [sys.executable, "-m", "streamlit", "run", spec.origin, *flags]
 
 
 def main(
     port: Annotated[int | None, typer.Option(help="Port of the page.")] = None,
     browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
+    address: Annotated[
+        str, typer.Option(help="Where to listen; 0.0.0.0 lets other machines in.")
+    ] = "localhost",
 ) -> None:
     """Start the chat's page and keep it running until interrupted."""
-    environment = dict(os.environ)
     try:
-        raise SystemExit(subprocess.call(command(port, headless=not browser), env=environment))
+        raise SystemExit(subprocess.call(command(port, headless=not browser, address=address)))
     except KeyboardInterrupt:
         raise SystemExit(0) from None
 

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 from assistant import Answer, Citation, Claim
 from index import Entry, Hit, Passage, Twin
-from sources import Document, QuestionError, UnknownDocument
+from sources import Document, QuestionError, ThamtopError, UnknownDocument
 
 TEXT = "The bridge opened on 5 May 2021.\n\nIt carries <b>two</b> lanes and cost $4 million."
 TWIN = "สะพานเปิดใช้เมื่อวันที่ 5 พฤษภาคม 2564"
@@ -17,7 +17,7 @@ DOCUMENT = Document.create(
 )
 
 
-def answered(question: str, *, language: str = "en") -> Answer:
+def answered_with(question: str, *, language: str = "en") -> Answer:
     citation = Citation(DOCUMENT.id, DOCUMENT.title, 0, 32, TEXT[:32])
     return Answer(
         question,
@@ -74,13 +74,18 @@ class FakeIndex:
 
 
 class FakeAssistant:
-    def __init__(self) -> None:
-        self.index = FakeIndex()
+    """Answers every question alike, or fails with the error it was given."""
 
-    def ask(self, question: str) -> Answer:
-        if not question.strip():
+    def __init__(self, error: ThamtopError | None = None) -> None:
+        self.index = FakeIndex()
+        self._error = error
+
+    def ask(self, text: str) -> Answer:
+        if self._error:
+            raise self._error
+        if not text.strip():
             raise QuestionError("empty")
-        return abstained(question) if "cost of paint" in question else answered(question)
+        return abstained(text) if "cost of paint" in text else answered_with(text)
 
     def suggestions(self, language: str, limit: int = 4) -> list[str]:
         return {"th": ["สะพานเปิดเมื่อใด"], "en": ["When did it open?", "What is it?"]}[language]

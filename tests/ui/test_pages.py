@@ -1,11 +1,20 @@
 """The logic of the pages, with a fake assistant, in both languages."""
 
+import json
+import string
+from pathlib import Path
+from typing import Any
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.ui.fakes import DOCUMENT, TEXT
-from ui.article import pieces
+from sources import QuestionError, StoreError
+from tests.ui.fakes import DOCUMENT, FakeAssistant, FakeIndex, answered_with
+from ui.status import status_line
 from ui.strings import STRINGS, say
+from ui.turn import Turn, answered
+
+UI = Path(__file__).parents[2] / "ui"
 
 
 def ask_page(language: str) -> None:
@@ -30,9 +39,24 @@ def library_page(language: str) -> None:
     library.page(st.session_state.fake, language)  # type: ignore[arg-type]
 
 
+def any_page() -> None:
+    import streamlit as st
+
+    from ui.language import choose_language
+
+    st.session_state.chosen = choose_language()
+
+
 def run(page: object, language: str) -> AppTest:
     test = AppTest.from_function(page, kwargs={"language": language}, default_timeout=30)  # type: ignore[arg-type]
     test.run()
+    assert not test.exception
+    return test
+
+
+def asked(question: str, language: str = "en") -> AppTest:
+    test = run(ask_page, language)
+    test.chat_input[0].set_value(question).run()
     assert not test.exception
     return test
 
@@ -41,84 +65,173 @@ def html_of(test: AppTest) -> str:
     return "".join(str(part.proto.body) for part in test.get("html"))
 
 
+def drawn(test: AppTest, name: str) -> list[Any]:
+    """Return the data of each component of that name on the page."""
+    parts = [part.proto for part in test.get("bidi_component")]
+    return [json.loads(p.json) for p in parts if p.component_name.endswith(f"thamtop_{name}")]
+
+
+def labels(test: AppTest, key: str) -> list[str]:
+    return [b.label.replace("\\", "") for b in test.button if key in str(b.key)]
+
+
 def test_both_languages_say_the_same_things() -> None:
     assert STRINGS["th"].keys() == STRINGS["en"].keys()
     for key, english in STRINGS["en"].items():
-        fields = [part.split("}")[0] for part in english.split("{")[1:]]
-        assert [f"{{{field}}}" in STRINGS["th"][key] for field in fields] == [True] * len(fields)
+        fields = [
+            sorted(field for _, field, _, _ in string.Formatter().parse(text) if field)
+            for text in (english, STRINGS["th"][key])
+        ]
+        assert fields[0] == fields[1], key
+
+
+def test_everything_that_can_be_said_is_said_somewhere() -> None:
+    code = "".join(p.read_text("utf-8") for p in UI.glob("*.py") if p.name != "strings.py")
+    code = code.replace("'", '"')
+    made = {"twin_th", "twin_en", "th", "en", "added", "unchanged", "replaced"}  # by their value
+    assert [key for key in STRINGS["en"] if f'"{key}"' not in code and key not in made] == []
 
 
 @pytest.mark.parametrize("language", ["th", "en"])
-def test_opens_ready_with_suggestions(language: str) -> None:
+def test_opens_ready_with_suggestions_and_what_is_at_work(language: str) -> None:
     test = run(ask_page, language)
     assert test.header[0].value == say(language, "welcome")
     assert test.chat_input[0].placeholder == say(language, "placeholder")
-    assert any("fake" in caption.value for caption in test.caption)
+    assert "fake-encoder" in html_of(test)
+    assert say(language, "pending", count=3) in html_of(test)
     expected = {"th": "สะพานเปิดเมื่อใด", "en": "When did it open?"}[language]
-    assert test.button[0].label.replace("\\", "") == expected
+    assert labels(test, "suggestion")[0] == expected
 
 
 @pytest.mark.parametrize("language", ["th", "en"])
-def test_an_answer_shows_its_words_and_opens_its_source(language: str) -> None:
-    test = run(ask_page, language)
-    test.chat_input[0].set_value("When did it open? <script>").run()
-    assert not test.exception
+def test_an_answer_shows_its_words_and_its_citation(language: str) -> None:
+    test = asked("When did it open? <script>", language)
     body = html_of(test)
-    assert "5 May 2021</p>" in body
     assert "<script>" not in body and "&lt;script&gt;" in body
-    test.button(key="cite-0-1").click().run()
+    (answer,) = drawn(test, "answer")
+    assert answer["lines"][0] == {"text": "5 May 2021", "first": True, "citations": []}
+    assert answer["lines"][1]["citations"] == [1]
+    assert answer["sources"] == [DOCUMENT.title]
+    assert answer["open"] == say(language, "cite")
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_an_opened_source_shows_both_eras_and_the_aligned_edition(language: str) -> None:
+    test = asked("When did it open?", language)
+    test.session_state.opened = (DOCUMENT.id, 0, 32)
+    test.run()
     assert not test.exception
-    assert (test.session_state.opened.start, test.session_state.opened.end) == (0, 32)
-    assert test.subheader[0].value == say(language, "source")
-    test.button(key="close-source").click().run()
-    assert not test.subheader
+    (article,) = drawn(test, "article")
+    date = {"th": "6 พฤษภาคม 2564 (ค.ศ. 2021)", "en": "6 May 2021 (B.E. 2564)"}[language]
+    assert date in article["about"]
+    assert article["twin"]["label"] == say(language, "twin_th")
+    assert article["close"] == say(language, "close")
+    assert drawn(test, "answer")[0]["opened"] == 1
+    test.chat_input[0].set_value("And then?").run()
+    assert drawn(test, "article") == []
+
+
+def test_a_source_removed_meanwhile_is_said_to_be_gone() -> None:
+    test = asked("When did it open?")
+    test.session_state.fake.index.remove(DOCUMENT.id)
+    test.session_state.opened = (DOCUMENT.id, 0, 32)
+    test.run()
+    assert not test.exception
+    assert test.info[0].value == say("en", "gone")
 
 
 def test_a_suggestion_is_asked_and_not_offered_again() -> None:
     test = run(ask_page, "en")
     test.button(key="suggestion-0").click().run()
     assert [turn.question for turn in test.session_state.turns] == ["When did it open?"]
-    assert [b.label.replace("\\", "") for b in test.button if "suggestion" in str(b.key)] == [
-        "What is it?"
-    ]
+    assert labels(test, "suggestion") == ["What is it?"]
+    test.button(key="restart").click().run()
+    assert test.session_state.turns == []
+    assert labels(test, "suggestion") == ["When did it open?", "What is it?"]
 
 
 def test_an_abstention_looks_different_and_offers_what_is_near() -> None:
-    test = run(ask_page, "en")
-    test.chat_input[0].set_value("What was the cost of paint?").run()
-    assert "tt-abstained" in html_of(test) and "tt-short" not in html_of(test).split("</style>")[-1]
-    test.button(key="nearest-0").click().run()
-    assert test.session_state.opened.start == 34
-    test.button(key="instead-0").click().run()
+    test = asked("What was the cost of paint?")
+    assert drawn(test, "answer") == []
+    body = html_of(test)
+    assert "tt-abstained" in body and "It carries &lt;b&gt;two&lt;/b&gt; lanes" in body
+    test.button(key="turn-0-nearest").click().run()
+    assert test.session_state.opened[1] == 34
+    test.button(key="turn-0-instead").click().run()
     assert test.session_state.turns[-1].question == "When did it open?"
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_a_bad_question_gets_a_sentence_in_the_reader_s_language(language: str) -> None:
+    test = asked("   ", language)
+    assert say(language, "empty_question") in html_of(test)
+    fake = FakeAssistant(QuestionError("too long"))
+    turn = answered(Turn("x" * 50_000), fake, language)
+    assert turn.problem == say(language, "too_long") and not turn.waiting
+
+
+def test_what_fails_while_answering_is_said_and_the_question_is_kept() -> None:
+    turn = answered(Turn("When?"), FakeAssistant(StoreError("The disk is full.")), "en")
+    assert (turn.question, turn.answer, turn.problem) == ("When?", None, "The disk is full.")
+
+
+def test_a_question_that_was_interrupted_is_answered_on_the_next_run() -> None:
+    test = run(ask_page, "en")
+    test.session_state.turns = [Turn("When did it open?")]
+    test.run()
+    assert test.session_state.turns[0].answer == answered_with("When did it open?")
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_the_status_says_when_meaning_search_is_missing(language: str) -> None:
+    index = FakeIndex()
+    index.encoder_note = "Install a C compiler."
+    line = status_line(index, language)  # type: ignore[arg-type]
+    assert "Install a C compiler." in line and "fake-encoder" not in line
 
 
 @pytest.mark.parametrize("language", ["th", "en"])
 def test_the_library_lists_and_removes_after_asking(language: str) -> None:
     test = run(library_page, language)
-    assert any(DOCUMENT.title == text.value for text in test.text)
-    date = {"th": "6 พฤษภาคม 2564 (ค.ศ. 2021)", "en": "6 May 2021 (B.E. 2564)"}[language]
-    assert any(date in caption.value for caption in test.caption)
+    body = html_of(test)
+    assert DOCUMENT.title in body
+    assert {"th": "6 พฤษภาคม 2564 (ค.ศ. 2021)", "en": "6 May 2021 (B.E. 2564)"}[language] in body
+    assert say(language, "partly", done=1, count=2) in body
     test.button(key=f"remove-{DOCUMENT.id}").click().run()
     assert not test.session_state.fake.index.removed
     test.button(key="remove-yes").click().run()
     assert test.session_state.fake.index.removed == [DOCUMENT.id]
+    assert test.info[0].value == say(language, "no_sources")
 
 
-def test_pieces_mark_exactly_the_cited_words() -> None:
-    start = TEXT.index("<b>two</b>")
-    parts = pieces(TEXT, start, start + 10)
-    assert "\n\n".join("".join(piece["text"] for piece in part) for part in parts) == TEXT
-    assert [p["text"] for part in parts for p in part if p["mark"]] == ["<b>two</b>"]
+def test_a_removal_can_be_cancelled() -> None:
+    test = run(library_page, "en")
+    test.button(key=f"remove-{DOCUMENT.id}").click().run()
+    assert test.session_state.removing == DOCUMENT.id
+    test.button(key="remove-no").click().run()
+    assert test.session_state.fake.index.removed == []
+    assert "removing" not in test.session_state
 
 
-def test_a_mark_over_two_paragraphs_marks_both() -> None:
-    parts = pieces(TEXT, 24, 40)
-    assert ["".join(p["text"] for p in part if p["mark"]) for part in parts] == [
-        TEXT[24:32],
-        TEXT[34:40],
-    ]
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_pressing_add_with_nothing_chosen_says_what_to_do(language: str) -> None:
+    test = run(library_page, language)
+    test.button[0].click().run()
+    assert test.info[0].value == say(language, "nothing_chosen")
 
 
-def test_nothing_is_marked_by_an_empty_span() -> None:
-    assert not any(piece["mark"] for part in pieces(TEXT, 0, 0) for piece in part)
+def test_an_article_is_read_in_the_list() -> None:
+    test = run(library_page, "en")
+    test.toggle[0].set_value(True).run()
+    (article,) = drawn(test, "article")
+    assert article["title"] == DOCUMENT.title and article["close"] is None
+
+
+@pytest.mark.parametrize(("asked_for", "language"), [("th", "th"), ("en", "en"), ("xx", "en")])
+def test_the_address_chooses_the_language(asked_for: str, language: str) -> None:
+    test = AppTest.from_function(any_page, default_timeout=30)
+    test.query_params["lang"] = asked_for
+    test.run()
+    assert not test.exception
+    assert test.session_state.chosen == language
+    assert test.query_params["lang"] in (language, [language])

@@ -44,6 +44,29 @@ def test_an_upload_keeps_its_name_and_a_newer_one_replaces_it(
     assert [entry.origin for entry in index.entries()] == [name]
 
 
+def test_the_entries_of_an_uploaded_feed_stay_side_by_side(
+    index: Index, settings: Settings
+) -> None:
+    entries = "".join(
+        f"<item><title>Bridge {n}</title><description>Bridge {n} opened.</description></item>"
+        for n in (1, 2)
+    )
+    feed = f'<rss version="2.0"><channel><title>News</title>{entries}</channel></rss>'
+    outcomes = list(add_upload(index, settings, "news.rss", feed.encode()))
+    assert [outcome.status for outcome in outcomes] == ["added", "added"]
+    assert sorted(entry.origin for entry in index.entries()) == [
+        "news.rss#Bridge 1",
+        "news.rss#Bridge 2",
+    ]
+
+
+@pytest.mark.parametrize("name", ["ข่าว" * 60 + ".txt", "..", "a/b\\c:d.txt"])
+def test_any_name_can_be_uploaded(index: Index, settings: Settings, name: str) -> None:
+    (outcome,) = add_upload(index, settings, name, b"The night ferry began in March.")
+    assert outcome.status == "added", outcome
+    assert [entry.origin for entry in index.entries()] == [name]
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [("empty.txt", b""), ("zip.pdf", b"PK\x03\x04" + b"\0" * 40), ("../../x.txt", b"\0\1\2" * 50)],
@@ -66,4 +89,6 @@ def test_the_server_is_quiet_and_themed() -> None:
     words = command(8600, headless=True)
     assert "--server.port=8600" in words and "--server.headless=true" in words
     assert "--browser.gatherUsageStats=false" in words
+    assert "--server.showEmailPrompt=false" in words
+    assert "--server.address=localhost" in words
     assert any(word.startswith("--theme.dark.primaryColor=") for word in words)

@@ -1,38 +1,58 @@
-// Draws an article as text: every word of a source is set with textContent, never as markup.
-export default function ({ data, parentElement }) {
+// Draws an article as text, the cited words marked and brought into view.
+export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".article");
-  root.replaceChildren();
-  const add = (tag, text, where = root, name = "") => {
+  const add = (tag, text, where, name = "") => {
     const node = document.createElement(tag);
     node.textContent = text;
     if (name) node.className = name;
     where.appendChild(node);
     return node;
   };
-  root.lang = data.language;
-  add("h3", data.title);
-  if (data.about) add("p", data.about, root, "about");
-  let first = null;
+  root.replaceChildren();
+  root.classList.toggle("panel", Boolean(data.close));
+
+  const head = add("header", "", root);
+  if (data.close) {
+    const button = add("button", "✕", head, "close");
+    button.type = "button";
+    button.title = data.close;
+    button.setAttribute("aria-label", data.close);
+    button.onclick = () => setTriggerValue("close", true);
+  }
+  add("h3", data.title, head).lang = data.language;
+  const about = add("p", data.about, head, "about");
+  if (data.link) {
+    const link = add("a", data.origin, about);
+    link.href = data.link;
+    link.target = "_blank";
+    link.rel = "noopener noreferrer";
+  } else add("span", data.origin, about);
+
+  const text = add("div", "", root, "text");
+  text.lang = data.language;
+  text.tabIndex = 0;
+  text.setAttribute("role", "document");
+  text.setAttribute("aria-label", data.title);
   for (const part of data.paragraphs) {
-    const paragraph = add("p", "");
-    for (const piece of part) {
-      const node = add(piece.mark ? "mark" : "span", piece.text, paragraph);
-      if (piece.mark && !first) first = node;
-    }
+    const paragraph = add("p", "", text);
+    for (const piece of part) add(piece.mark ? "mark" : "span", piece.text, paragraph);
   }
   if (data.twin) {
     const twin = add("section", "", root, "twin");
-    twin.lang = data.twin.language;
+    twin.tabIndex = 0;
     add("h4", data.twin.label, twin);
-    add("p", data.twin.text, twin);
+    add("p", data.twin.text, twin).lang = data.twin.language;
   }
-  if (first) {
-    requestAnimationFrame(() => {
-      root.scrollTop = Math.max(0, first.offsetTop - root.offsetTop - root.clientHeight / 3);
-      const box = root.getBoundingClientRect();
-      if (box.top < 0 || box.top > window.innerHeight * 0.8) {
-        root.scrollIntoView({ block: "start", behavior: "smooth" });
-      }
-    });
-  }
+  root.onkeydown = (event) => {
+    if (event.key === "Escape" && data.close) setTriggerValue("close", true);
+  };
+
+  const first = text.querySelector("mark");
+  if (!first || root.dataset.shown === data.span) return;
+  root.dataset.shown = data.span;
+  requestAnimationFrame(() => {
+    const above = first.getBoundingClientRect().top - text.getBoundingClientRect().top;
+    text.scrollTop += above - text.clientHeight / 4;
+    text.focus({ preventScroll: true });
+  });
 }
