@@ -1,18 +1,34 @@
 """Dates in running text, Thai and English, and how the other language writes them.
 
-Month names are CLDR's, from Babel. Years after 2400 are of the Buddhist era (Gregorian + 543);
-the Thai year began in April until 1941, which matters only for dates before that.
+Month names are CLDR's, from Babel. A year is of the era that is written with it; without one,
+years after 2200 are of the Buddhist era (Gregorian + 543). The Thai year began in April until
+1941, which matters only for dates before that. Day comes before month where both are figures.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 
 from sources import normalise
 
-_BUDDHIST_FROM = 2400
+_BUDDHIST_FROM = 2200
 _BUDDHIST_OFFSET = 543
+_SHORT_YEARS = 2500  # what a Thai year of two figures leaves out
+_BUDDHIST = re.compile(r"(?i)พ\.?\s?ศ\.?|พุทธศักราช|\bb\.?e\b")
+_GREGORIAN = re.compile(r"(?i)ค\.?\s?ศ\.?|คริสต์ศักราช|\ba\.?d\b|\bc\.?e\b")
+# English words that are months too: in small letters they need a sign that one is meant.
+_WORDS_TOO = ("may", "march", "mar")
+_PREPOSITION = re.compile(
+    r"(?i)\b(?:on|in|by|from|since|until|till|to|of|and|before|after|between|early|late|mid)[ -]$"
+)
 _YEARS_SHOWN = 2  # the years of a range; more would not be read
+_COUNTED = (
+    r"(?:คน|ราย|ฉบับ|บาท|ล้าน|แสน|หมื่น|ดอลลาร์|ประเทศ|แห่ง|ครั้ง|เมตร|กิโล|กม\.|ตัน|ไร่|หลัง|คัน|โดส|เตียง|"
+    r"(?:people|persons|men|women|children|dollars|baht|cases|deaths|documents|homes|houses|km|"
+    r"kilomet\w+|met(?:er|re)s|feet|miles|tonn?es|tons|hectares|rai|votes|seats|workers|students|"
+    r"troops|doses|million|billion|megawatts)\b)"
+)  # after a number that looks like a year
 _ERAS = {"th": ("พ.ศ.", "ค.ศ."), "en": ("B.E.", "A.D.")}
 
 
@@ -75,15 +91,32 @@ def find_dates(text: str) -> list[DateSpan]:
             taken = any(match.start() < date.end and date.start < match.end() for date in found)
             if not taken and (date := _as_date(match)):
                 found.append(date)
-    return sorted(found, key=lambda date: date.start)
+    return _joined(text, sorted(found, key=lambda date: date.start))
+
+
+def _joined(text: str, dates: list[DateSpan]) -> list[DateSpan]:
+    """Take a year that is repeated in brackets, in the other era, as part of the date before it."""
+    kept: list[DateSpan] = []
+    for date in dates:
+        last = kept[-1] if kept else None
+        if (
+            last
+            and date.month is None
+            and date.year == last.year
+            and text[last.end : date.start].strip() == "("
+            and text[date.end : date.end + 1] == ")"
+        ):
+            kept[-1] = replace(last, end=date.end + 1)
+        else:
+            kept.append(date)
+    return kept
 
 
 def _as_date(match: re.Match[str]) -> DateSpan | None:
     parts = match.groupdict()
-    month = _numbers().get((parts.get("month") or "").casefold())
-    year = int(parts["year"]) if parts.get("year") else None
-    if year and year > _BUDDHIST_FROM:
-        year -= _BUDDHIST_OFFSET
+    name = parts.get("month") or ""
+    month = int(name) if name.isdigit() else _numbers().get(name.casefold())
+    year = _gregorian(parts, match.group())
     days = None
     if parts.get("day"):
         first = int(parts["day"])
@@ -91,7 +124,25 @@ def _as_date(match: re.Match[str]) -> DateSpan | None:
         if not 1 <= first <= last <= 31:
             return None
         days = (first, last)
-    return DateSpan(match.start(), match.end(), days, month, year)
+    if (name and not 1 <= (month or 0) <= 12) or (year is not None and year < 1):
+        return None
+    if name in _WORDS_TOO and not year and match.start() == match.start("month"):
+        before = match.string[max(0, match.start() - 10) : match.start()]
+        if not _PREPOSITION.search(before):
+            return None
+    start = match.start("month") if "lead" in parts else match.start()
+    return DateSpan(start, match.end(), days, month, year)
+
+
+def _gregorian(parts: Mapping[str, str | None], words: str) -> int | None:
+    """Return the Gregorian year of a date."""
+    if parts.get("short"):
+        return _SHORT_YEARS + int(parts["short"] or 0) - _BUDDHIST_OFFSET
+    if not parts.get("year"):
+        return None
+    year = int(parts["year"] or 0)
+    unsaid = year > _BUDDHIST_FROM and not _GREGORIAN.search(words)
+    return year - _BUDDHIST_OFFSET if _BUDDHIST.search(words) or unsaid else year
 
 
 @cache
@@ -118,21 +169,48 @@ def _numbers() -> dict[str, int]:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     longest = sorted(_numbers(), key=len, reverse=True)
     thai = "|".join(re.escape(name) for name in longest if not name.isascii())
+    short_thai = "|".join(re.escape(name) for name in longest if "." in name)
+    full_thai = "|".join(_names("th").values())
     english = "|".join(re.escape(name) for name in longest if name.isascii())
-    era = r"(?:\s*(?:พ\.\s?ศ\.|ค\.\s?ศ\.|พศ|คศ|ปี))*"
-    day = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-    until = r"(?:\s*(?:-|–|ถึง|to|and|และ|until)\s*(?:วันที่\s*)?(?P<last>\d{1,2})(?:st|nd|rd|th)?)?"
+    full_english = "|".join(_names("en").values())
+    era = r"(?:\s*(?:พ\.\s?ศ\.|ค\.\s?ศ\.|พศ|คศ|พุทธศักราช|คริสต์ศักราช|ปี))*"
+    latin_era = r"(?:B\.E\.|A\.D\.|BE\b|AD\b|CE\b)"
+    day = r"(?<![\d.,])(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+    until = (
+        r"(?:\s*(?:-|–|จนถึง|ถึง|to|and|และ|until|till|through)\s*(?:วันที่\s*)?"
+        r"(?P<last>\d{1,2})(?:st|nd|rd|th)?)?"
+    )
     year = r"(?P<year>\d{4})(?!\d)"
-    before = r"(?:(?:ใน)?(?:ระหว่าง)?(?:ตั้งแต่)?วันที่\s*)?"
+    after = rf"(?:\s*{latin_era})?"
+    lead = (
+        r"(?P<lead>in|by|since|until|till|before|after|from|of|during|early|late|mid|last|next|"
+        r"this)"
+    )
     return (
-        re.compile(rf"{before}{day}{until}\s*(?P<month>{thai})(?:{era}\s*{year})?"),
-        re.compile(rf"(?i){day}{until}\s+(?:of\s+)?(?P<month>{english})\b\.?(?:,?\s+{year})?"),
-        re.compile(rf"(?i)\b(?P<month>{english})\b\.?\s+{day}{until}(?!\d)(?:,?\s+{year})?"),
-        re.compile(rf"(?:เดือน)?(?P<month>{thai}){era}\s*{year}"),
-        re.compile(rf"(?i)\b(?P<month>{english})\b\.?,?\s+{year}"),
+        re.compile(r"(?<![\d/-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d/-])"),
+        re.compile(rf"(?<![\d/-])(?P<day>\d{{1,2}})([/-])(?P<month>\d{{1,2}})\2{year}(?![/-])"),
         re.compile(
-            r"(?:ปี\s*)?(?:พ\.\s?ศ\.|ค\.\s?ศ\.|พศ|คศ|B\.E\.|A\.D\.)\s*(?P<year>\d{3,4})(?!\d)"
+            rf"{day}{until}\s*(?P<month>{short_thai})\s*(?P<short>[4-9]\d)(?!\d|\s?{_COUNTED})"
         ),
+        re.compile(rf"{day}{until}\s*(?P<month>{thai})(?:{era}\s*{year})?"),
+        re.compile(
+            rf"(?i){day}{until}\s+(?:of\s+)?(?P<month>{english})\b\.?(?:,?\s+{year}{after})?"
+        ),
+        re.compile(
+            rf"(?i)\b(?P<month>{english})\b\.?\s+{day}{until}(?!\d|[.,]\d)(?:,?\s+{year}{after})?"
+        ),
+        re.compile(rf"(?:เดือน)?(?P<month>{thai}){era}\s*{year}"),
+        re.compile(rf"(?i)\b(?P<month>{english})\b\.?,?\s+{year}{after}"),
+        re.compile(
+            r"(?:ปี\s*)?(?:พ\.\s?ศ\.|ค\.\s?ศ\.|พศ|คศ|พุทธศักราช|คริสต์ศักราช)\s*(?P<year>\d{3,4})(?!\d)"
+        ),
+        re.compile(rf"\b{latin_era}\s*(?P<year>\d{{2,4}})(?!\d|,\d)"),
+        re.compile(rf"(?<![\d.,])(?P<year>\d{{2,4}})\s?{latin_era}"),
         re.compile(r"ปี\s*(?P<year>\d{4})(?!\d)"),
-        re.compile(r"(?<![\d.,])(?P<year>1[0-9]\d\d|20\d\d|2[45]\d\d)(?![\d,]|\.\d)"),
+        re.compile(rf"(?:เดือน)?(?P<month>{full_thai})(?![\u0e30-\u0e3a\u0e47-\u0e4e])"),
+        re.compile(rf"\b(?i:{lead})[ -]+(?:the end of )?(?P<month>{full_english})\b"),
+        re.compile(
+            r"(?<![\d.,$฿€£])(?<!ทศวรรษ\s)(?<!ทศวรรษที่\s)(?P<year>1[0-9]\d\d|20\d\d|2[45]\d\d)"
+            rf"(?!\d|%|[.,]\d|s\b|\s?{_COUNTED})"
+        ),
     )

@@ -4,27 +4,23 @@ import re
 from collections.abc import Sequence
 
 from assistant.dates import find_dates
-from index import Passage, clause_spans, segment
+from assistant.english_list import english_list
+from assistant.quantity import has_quantity, whole_quantity
+from assistant.thai_list import thai_list
+from index import Passage, clause_spans, grapheme_boundary, segment
 
 CITED_CHARACTERS = 240  # a longer sentence is cited by the clauses around the span
 _TOLD_AT_LENGTH = ("list", "why", "how", "what", "other")
 Span = tuple[int, int]
 
 _EDGE = " \t\n.,;:!?\"'“”‘’()[]–—-"
-_NUMBER = r"(?:(?:US|A|S|NZ|HK)?[$฿€£¥]\s?)?\d[\d,]*(?:\.\d+)?"
 _THAI_LETTERS = re.compile(r"[\u0e00-\u0e7f]")
 _WORD = re.compile(r"[\u0e00-\u0e7f]+|[^\W\u0e00-\u0e7f]+(?:['’.-][^\W\u0e00-\u0e7f]+)*")
-_THAI_UNIT = re.compile(rf"({_NUMBER})\s?(?=[\u0e01-\u0e4e])")
-_NO_UNIT = r"(?!(?:and|or|of|in|on|to|for|from|by|at|with|the|a)\b)"
-_ENGLISH_UNIT = re.compile(rf"({_NUMBER})(?:\s?%|(?:[ -]{_NO_UNIT}[A-Za-z]+){{0,2}})")
-_QUANTITY = re.compile(
-    r"\d|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|ล้าน|ครึ่ง|"
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|"
-    r"million|half|no|none|several)\b"
+_TIME_WORD = re.compile(
+    r"ศตวรรษ|ทศวรรษ|สมัย|ยุค|ช่วง|วัน|เดือน|ปี|นาฬิกา|\d\s?น\.|\b(?:century|centuries|decade|era|age|"
+    r"period|day|week|month|year|hour|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
+    r"spring|summer|autumn|fall|winter|morning|night|noon|midnight)s?\b|\d{3,4}s\b"
 )
-_AND = re.compile(r"^(?:และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|หรือ)")
-_LIST_HEAD = re.compile(r"(?:ได้แก่|ประกอบด้วย|คือ|เช่น|อาทิ|namely|including|are|:)\s*$")
-_ITEM_CHARACTERS = 40
 
 
 def sentence_around(passage: Passage, span: Span, language: str) -> Span:
@@ -32,8 +28,8 @@ def sentence_around(passage: Passage, span: Span, language: str) -> Span:
     first, last = _cover(passage.sentences, span)
     if last - first > CITED_CHARACTERS:
         clauses = clause_spans(passage.text[first:last], language)
-        return _grow([(first + a, first + b) for a, b in clauses], span)
-    return first, last
+        first, last = _grow([(first + a, first + b) for a, b in clauses], span)
+    return min(first, span[0]), max(last, span[1])
 
 
 def evidence_around(passage: Passage, span: Span, kind: str, language: str) -> Span:
@@ -60,19 +56,21 @@ def whole(passage: Passage, span: Span, kind: str, language: str) -> Span:
     if kind == "when":
         span = _whole_date(text, span)
     elif kind in ("how_many", "how_much"):
-        span = _whole_quantity(text, span, language)
+        span = whole_quantity(text, span, language)
     elif kind == "list":
-        span = _trim(text, _whole_list(passage, span, language))
-    return span
+        sentence = sentence_around(passage, span, language)
+        grow = thai_list if language == "th" else english_list
+        span = _trim(text, grow(text, sentence, span))
+    return _to_graphemes(text, span)
 
 
 def fits(text: str, span: Span, kind: str) -> bool:
     """Tell whether a span is of the kind that the question asks for."""
     words = text[span[0] : span[1]]
     if kind == "when":
-        return bool(find_dates(words)) or bool(re.search(r"\d", words))
+        return bool(find_dates(words)) or bool(_TIME_WORD.search(words.casefold()))
     if kind in ("how_many", "how_much"):
-        return bool(_QUANTITY.search(words.casefold()))
+        return has_quantity(words)
     if kind == "list":
         return bool(re.search(r"[,]|\sand\s|และ|กับ|\s", words))
     if kind == "who":
@@ -134,6 +132,14 @@ def _thai_borders(run: str, offset: int, span: Span) -> Span:
     return (kept[0][0], kept[-1][1]) if kept else span
 
 
+def _to_graphemes(text: str, span: Span) -> Span:
+    """Move the ends of a span outwards where they part a letter from its marks."""
+    start, end = grapheme_boundary(text, span[0]), span[1]
+    while end < len(text) and grapheme_boundary(text, end) != end:
+        end += 1
+    return start, end
+
+
 def _trim(text: str, span: Span) -> Span:
     start, end = span
     while start < end and text[start] in _EDGE and not text.startswith("(", start):
@@ -158,53 +164,3 @@ def _whole_date(text: str, span: Span) -> Span:
     if span[1] - span[0] > 60:
         return first, last
     return min(span[0], first), max(span[1], last)
-
-
-def _whole_quantity(text: str, span: Span, language: str) -> Span:
-    """Add the noun or unit that follows a number at the end of a span."""
-    pattern = _THAI_UNIT if language == "th" else _ENGLISH_UNIT
-    for match in pattern.finditer(text, max(0, span[0] - 12), min(len(text), span[1] + 30)):
-        if match.start(1) < span[1] and span[0] < match.end(1) and span[1] <= match.end():
-            end = match.end()
-            if language == "th":
-                run = re.match(r"[\u0e01-\u0e4e]+", text[end:])
-                end += len(segment(run.group())[0]) if run else 0
-            return min(span[0], match.start(1)), max(span[1], end)
-    return span
-
-
-def _whole_list(passage: Passage, span: Span, language: str) -> Span:
-    """Widen to all the items that stand coordinated with those in a span."""
-    text = passage.text
-    start, end = sentence_around(passage, span, language)
-    items = _items(text, (start, end), language)
-    touched = [i for i, (a, b) in enumerate(items) if a < span[1] and span[0] < b]
-    if not touched:
-        return span
-    first, last = touched[0], touched[-1]
-    ahead = next(
-        (i for i in range(last + 1, len(items)) if _AND.match(text[items[i][0] : items[i][1]])),
-        None,
-    )
-    if ahead is not None and all(b - a <= _ITEM_CHARACTERS for a, b in items[last : ahead + 1]):
-        last = ahead
-    while (
-        first > 0
-        and items[first - 1][1] - items[first - 1][0] <= _ITEM_CHARACTERS
-        and last > first
-        and not _LIST_HEAD.search(text[start : items[first][0]])
-    ):
-        first -= 1
-    # The first item may begin with the words that lead up to the list: keep the reader's start.
-    begins = span[0] if first == touched[0] else items[first][0]
-    return begins, max(span[1], items[last][1])
-
-
-def _items(text: str, span: Span, language: str) -> list[Span]:
-    """Cut a sentence at the places where items of a list part."""
-    cut = r"\s+" if language == "th" else r",\s+(?:and\s+)?|\s+and\s+"
-    items, place = [], span[0]
-    for match in re.finditer(cut, text[span[0] : span[1]]):
-        items.append((place, span[0] + match.start()))
-        place = span[0] + match.end()
-    return [item for item in [*items, (place, span[1])] if item[0] < item[1]]

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from assistant.acronyms import acronym_in, long_form
 from assistant.answer import Answer, Citation, Claim
-from assistant.dates import other_era
-from assistant.evidence import evidence_around, fits, whole
+from assistant.dates import find_dates, other_era
+from assistant.evidence import evidence_around, fits, sentence_around, whole
 from assistant.features import Features
 from assistant.model import confidence, rank, threshold
 from assistant.question import Question
@@ -22,6 +22,7 @@ from assistant.verdict import verdict
 from index import Hit
 
 READ = 5  # passages that are read
+DATE_BESIDE = 1.0  # logits that a date loses for standing only in the sentence of the span
 SPELT_OUT = 8.0  # logits for a phrase whose initials are the acronym asked about
 
 
@@ -65,13 +66,13 @@ class Extractive:
         read = self._reader.read(question.text, [hit.passage.text for hit in hits])
         found = []
         for place, (hit, spans) in enumerate(zip(hits, read, strict=True)):
-            for span in [*_spelt_out(question, hit), *spans]:
-                text = hit.passage.text
-                kind = question.kind
-                start, end = whole(hit.passage, (span.start, span.end), kind, hit.language)
-                features = Features.of(
-                    question, hits, place, span.score, fits(text, (start, end), kind)
-                )
+            for span in [*_spelt_out(question, hit), *spans, *_dates_beside(question, hit, spans)]:
+                kind, language = question.kind, hit.language
+                start, end = whole(hit.passage, (span.start, span.end), kind, language)
+                first, last = sentence_around(hit.passage, (start, end), language)
+                sentence = hit.passage.text[first:last]
+                made = Span(start, end, span.score)
+                features = Features.of(question, hits, place, made, sentence)
                 found.append(Candidate(hit, start, end, features))
         return found
 
@@ -81,6 +82,21 @@ def _spelt_out(question: Question, hit: Hit) -> list[Span]:
     acronym = acronym_in(question.text) if question.kind == "stands_for" else None
     found = long_form(acronym, hit.passage.text) if acronym else None
     return [Span(*found, SPELT_OUT)] if found else []
+
+
+def _dates_beside(question: Question, hit: Hit, spans: Sequence[Span]) -> list[Span]:
+    """Return the dates in the sentence of the best span, if it is asked when and has none."""
+    if (
+        question.kind != "when"
+        or not spans
+        or fits(hit.passage.text, (spans[0].start, spans[0].end), "when")
+    ):
+        return []
+    start, end = sentence_around(hit.passage, (spans[0].start, spans[0].end), hit.language)
+    return [
+        Span(start + date.start, start + date.end, spans[0].score - DATE_BESIDE)
+        for date in find_dates(hit.passage.text[start:end])
+    ]
 
 
 def _answer(question: Question, hits: Sequence[Hit], best: Candidate, sure: float) -> Answer:

@@ -5,9 +5,13 @@ from dataclasses import asdict, dataclass
 from typing import Self
 
 from assistant.coverage import unmet
+from assistant.evidence import fits
 from assistant.numbers import stated, strange
 from assistant.question import Question
+from assistant.reading import Span
 from index import Hit
+
+_ELSEWHERE = 0.3  # weight of a number that the passage lacks but its document has
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +25,10 @@ class Features:
         words: Share of the question's words, by weight, that the passage has.
         fits: 1 if the span is of the kind asked for.
         same: 1 if passage and question are in the same language.
-        strange: Share of the question's numbers and dates that the passage lacks.
+        strange: Share of the question's numbers and dates that the passage lacks; those that
+            stand elsewhere in its document count in part.
         unmet: Share of the question's content words that the passage does not speak of.
+        apart: The same share for the sentence of the span alone.
         yes_no: 1 if the question is to be answered yes or no; then `strange` is 0, for a wrong
             number there means no.
     """
@@ -35,28 +41,53 @@ class Features:
     same: float
     strange: float
     unmet: float
+    apart: float
     yes_no: float
 
     @classmethod
     def of(
-        cls, question: Question, hits: Sequence[Hit], place: int, score: float, fit: bool
+        cls,
+        question: Question,
+        hits: Sequence[Hit],
+        place: int,
+        span: Span,
+        sentence: str,
     ) -> Self:
-        """Compute the features of a span in the passage at a place of the ranking."""
+        """Compute the features of a span in the passage at a place of the ranking.
+
+        Args:
+            question: The question.
+            hits: The passages found, best first.
+            place: Which of them the span stands in.
+            span: The span, made whole, with the reader's score.
+            sentence: The sentence around it.
+        """
         hit = hits[place]
         yes_no = question.kind == "yes_no"
         shown = f"{hit.title}\n{hit.passage.text}"
         return cls(
-            reader=score,
+            reader=span.score,
             behind=hits[0].score - hit.score,
             dense=max(hit.legs.get("windows", 0.0), hit.legs.get("dense", 0.0)),
             words=hit.legs.get("words", 0.0),
-            fits=float(fit),
+            fits=float(fits(hit.passage.text, (span.start, span.end), question.kind)),
             same=float(hit.language == question.language),
-            strange=0.0 if yes_no else strange(question.stated, stated(shown)),
+            strange=0.0 if yes_no else _strange(question, hits, hit),
             unmet=unmet(question.text, question.language, shown, hit.language),
+            apart=unmet(question.text, question.language, sentence, hit.language),
             yes_no=float(yes_no),
         )
 
     def as_dict(self) -> dict[str, float]:
         """Return the features by name."""
         return asdict(self)
+
+
+def _strange(question: Question, hits: Sequence[Hit], hit: Hit) -> float:
+    here = strange(question.stated, stated(f"{hit.title}\n{hit.passage.text}"))
+    if not here:
+        return 0.0
+    document = [other for other in hits if other.passage.document_id == hit.passage.document_id]
+    texts = [hit.title, *(other.passage.text for other in document)]
+    there = strange(question.stated, stated("\n\n".join(texts)))
+    return there + (here - there) * _ELSEWHERE

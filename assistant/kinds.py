@@ -1,52 +1,96 @@
-"""Words by which a question tells its kind, as data: the first kind that fits is taken.
+"""Words by which a question tells its kind, as data.
 
-Each entry is a regular expression over the normalised question in lower case; the order settles
-questions in which the words of two kinds stand.
+Each entry is a regular expression over the normalised question in lower case. A Thai question
+takes the first kind that fits; an English one the kind whose words stand first, and the order
+settles between those that begin at the same place.
 """
 
-_TH_NOUN_OF_TIME = "(?:วัน|ปี|เดือน|ช่วง|เวลา|ศตวรรษ|ยุค|สมัย)(?:ที่|เวลา)?"
+_TH_NOUN_OF_TIME = "(?:วัน|ปี|เดือน|ช่วง|ตอน|(?<!ใช้)(?<!ระยะ)เวลา|ศตวรรษ|ยุค|สมัย)(?:ที่|เวลา)?"
 _TH_WHICH = "(?:ไหน|ใด|อะไร|เท่าไร|เท่าไหร่|เท่าใด)"
-_TH_PARTICLE = r"(?:คะ|ครับ|ค่ะ|นะ)*\s*[?？]?$"
-_EN_WHICH = r"\b(?:what|which) (?:\w+ )?"
+_TH_PARTICLES = "(?:คะ|ค่ะ|ครับ|คับ|ฮะ|จ๊ะ|นะ|ล่ะ|กัน|แน่)*"
+TH_END = rf"{_TH_PARTICLES}\s*[?？]*$"
+_TH_PERSON = "(?:คน|โฆษก|รัฐมนตรี|ประธาน|เลขา|ผู้|นายก|ภรรยา|สามี|พ่อ|แม่|ลูก(?:ชาย|สาว)|นัก)"
+_TH_KNOWING = "(?<!รู้)(?<!ทราบ)(?<!บอกได้)(?<!บอก)(?<!ผ้า)(?<!เส้น)(?<!ตัว)(?<!ใย)"
+_EN_ASKED = r"\b(?:what|which)"
+_EN_WHICH = rf"{_EN_ASKED} (?:[\w-]+ )?"
+_EN_IS = r"(?:is|was|are|were|'s)"
+_EN_PERSON = (
+    r"(?:(?:vice |prime |foreign |deputy )*(?:minister|president|spokes\w+|king|queen|emperor|"
+    r"leader|author|writer|artist|actor|singer|player|scientist|official|general|commander|"
+    r"governor|mayor|director|secretary|founder|owner|chair\w*|person|man|woman))"
+)
+_EN_MEASURE = (
+    r"(?:percentage|percent|proportion|share|amount|price|cost|budget|fee|salary|value|population|"
+    r"length|height|width|depth|weight|size|speed|distance|temperature|rate|area|age|capacity)"
+)
+_EN_GROUPED = (
+    r"(?:countries|nations|parties|topics|areas|states|groups|members|cities|subjects|things|"
+    r"fields|issues|two|three|four|five|six|seven|kinds|types|sorts)"
+)
+_EN_PLURAL = r"(?!was |does |has |this |its )[a-z]{2,}(?<![sui])s"
+_EN_VERB = (
+    r"(?:are|were|have|had|do|does|did|will|would|can|could|should|must|took|take|signed|join)"
+)
 
 THAI = (
     (
         "yes_no",
         (
-            "หรือไม่",
-            rf"หรือ(?:เปล่า|ยัง){_TH_PARTICLE}",
+            rf"หรือไม่(?=\s|{_TH_PARTICLES}[?？]*$|ที่|ว่า|ใน|เมื่อ)",
+            rf"หรือ(?:เปล่า|ยัง)?{TH_END}",
+            r"หรือเปล่า(?=\s)",
             "ใช่ไหม",
             "ใช่มั้ย",
-            rf"(?:ไหม|มั้ย|รึเปล่า){_TH_PARTICLE}",
+            rf"{_TH_KNOWING}(?:ไหม|มั้ย|มั๊ย){_TH_PARTICLES}(?=\s|[?？]|$)",
+            rf"(?:รึเปล่า|หรือป่าว|รึป่าว|เหรอ|ป่าว|ป่ะ){TH_END}",
         ),
     ),
-    ("stands_for", ("ย่อมาจาก", "ชื่อเต็ม", "คำเต็ม", "ตัวย่อ")),
-    ("list", (r"(?:อะไร|ใด|ไหน|ใคร)\s*บ้าง", rf"บ้าง{_TH_PARTICLE}", "มีอะไร")),
-    ("why", ("ทำไม", "เหตุใด", "เพราะอะไร", "เพื่ออะไร", "สาเหตุ(?:ใด|อะไร)", "เพราะเหตุ")),
-    ("how", ("อย่างไร", "ยังไง", "วิธีใด", "วิธีไหน")),
+    ("stands_for", ("ย่อมาจาก", "ชื่อเต็ม", "คำเต็ม", "ตัวย่อ", "อักษรย่อ")),
+    ("why", ("ทำไม", "เหตุใด", "เพราะอะไร", "เพื่ออะไร", "(?:สา|เพราะ)เหตุ(?:ใด|อะไร)", "คือสาเหตุ")),
+    ("how", ("อย่างไร", "ยังไง", "วิธี(?:ใด|ไหน|อะไร)", "ด้วยวิธี")),
+    (
+        "list",
+        (
+            r"(?:อะไร|ใด|ไหน|ใคร)\s*บ้าง",
+            rf"บ้าง{TH_END}",
+            "มีอะไร",
+            r"ได้แก่\S*(?:อะไร|ใด|ไหน|ใคร)",
+            "ยกตัวอย่าง",
+        ),
+    ),
     (
         "when",
         (
             "เมื่อ(?:ไร|ใด|ไหร่)",
             rf"{_TH_NOUN_OF_TIME}\s*{_TH_WHICH}",
-            "กี่โมง",
+            "กี่(?:โมง|ทุ่ม|นาฬิกา)",
             rf"(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?)\s*{_TH_WHICH}",
+            r"(?:วันที่|(?<!กี่)ปี|พ\.\s?ศ\.|ค\.\s?ศ\.)\s*[?？]*$",
         ),
     ),
-    ("how_many", ("กี่", r"จำนวน\s*เท่า(?:ไร|ใด|ไหร่)")),
-    ("how_much", ("เท่า(?:ไร|ใด|ไหร่)", "แค่ไหน", "มากน้อยเพียงใด")),
-    ("who", ("ใคร", "ผู้ใด", "คนใด", "คนไหน", "ท่านใด", "บุคคลใด")),
+    ("how_many", ("(?<!เ)กี่", r"จำนวน\s*เท่า(?:ไร|ใด|ไหร่)", r"ครั้งที่\s*เท่า(?:ไร|ใด|ไหร่)")),
+    ("how_much", ("เท่า(?:ไร|ใด|ไหร่)", "แค่ไหน", "(?:มากน้อย)?เพียงใด")),
+    (
+        "who",
+        (
+            "ใคร",
+            "(?:ผู้|คน|ท่าน|บุคคล)(?:ใด|ไหน)",
+            rf"{_TH_PERSON}\S*\s?ชื่อ(?:ว่า)?อะไร",
+        ),
+    ),
     (
         "where",
         (
             "ที่(?:ไหน|ใด)",
             "แห่ง(?:ใด|ไหน)",
-            "ตรงไหน",
-            "(?:เมือง|จังหวัด|สถานที่|ทวีป|ภูมิภาค|กรุง)(?:ใด|ไหน|อะไร)",
+            "(?:ตรง|จาก|อยู่|ไป|แถว)ไหน",
+            "(?:เมือง|จังหวัด|สถานที่|ทวีป|ภูมิภาค|กรุง|อำเภอ)(?:ใด|ไหน|อะไร)",
+            "(?:อยู่|เกิด|จัด)(?:ใน|ที่)ประเทศ(?:ใด|ไหน|อะไร)",
         ),
     ),
     ("which", ("ใด", "ไหน")),
-    ("what", ("อะไร", "คือ")),
+    ("what", ("อะไร", "ชื่อไร", "คือ")),
+    ("which", ("หรือ",)),
 )
 
 ENGLISH = (
@@ -54,55 +98,97 @@ ENGLISH = (
         "stands_for",
         (
             r"\bstands? for\b",
-            r"\bfull (?:name|form)\b",
-            r"\babbreviation\b",
-            r"\bacronym\b",
+            rf"{_EN_ASKED}.*\b(?:stands?|short|abbreviation|acronym) (?:for|of)\b",
+            rf"{_EN_ASKED}.*\bfull (?:name|form)\b",
+            rf"{_EN_ASKED}.*\b(?:acronym|abbreviation|initials|letters)\b.*\bmean\b",
+            r"\bfull (?:name|form) of\b",
+            r"\bspell(?:ed|t)? out\b",
         ),
     ),
     (
         "why",
         (
             r"\bwhy\b",
-            r"\bfor what (?:reason|purpose)\b",
-            r"\bwhat (?:is|was|were|are) the (?:reasons?|purpose|aims?|goals?)\b",
+            r"\bhow come\b",
+            rf"{_EN_ASKED} (?:reason|purpose)\b",
+            rf"\bwhat {_EN_IS} (?:\w+ )?(?:reasons?|purpose|causes?|aims?|goals?|objectives?)\b",
+            r"\bwhat (?:caused|led to|made)\b",
         ),
     ),
-    ("how_many", (r"\bhow many\b", r"\bwhat (?:is|was) the number of\b")),
+    ("how_many", (r"\bhow many\b", r"\bwhat number of\b", rf"\bwhat {_EN_IS} the number of\b")),
     (
         "how_much",
         (
-            r"\bhow (?:much|long|far|large|big|tall|high|old|deep|wide|fast|often|heavy)\b",
-            r"\bwhat (?:percentage|percent|proportion|share|amount|price)\b",
+            r"\bhow (?:much|long|far|large|big|tall|high|old|deep|wide|fast|often|heavy|hot)\b",
+            rf"\bwhat (?:{_EN_IS} )?(?:the |its |their |his |her )?(?:\w+ )?{_EN_MEASURE}\b",
         ),
     ),
-    ("how", (r"\bhow\b",)),
     (
         "when",
         (
             r"\bwhen\b",
+            r"\bhow soon\b",
             rf"{_EN_WHICH}(?:year|date|dates|day|month|century|decade|time|era|period)\b",
+            rf"\bwhat {_EN_IS} (?:the )?(?:\w+ )?(?:date|year|day)\b",
         ),
     ),
-    ("who", (r"\bwho(?:m|se)?\b",)),
     (
-        "where",
-        (r"\bwhere\b", rf"{_EN_WHICH}(?:city|town|place|location|continent|region|province)\b"),
+        "how",
+        (
+            r"\bhow\b",
+            rf"{_EN_ASKED} (?:ways?|means|method|manner)\b",
+        ),
     ),
     (
         "list",
         (
-            rf"{_EN_WHICH}(?:countries|nations|parties|topics|areas|states|groups|members|cities)\b",
-            rf"{_EN_WHICH}(?:subjects|things|fields|issues|two|three|four|five)\b",
-            r"\bname (?:the|all|two|three|four|five)\b",
+            rf"{_EN_WHICH}{_EN_GROUPED}\b",
+            rf"{_EN_ASKED} (?:\w+ )?{_EN_PLURAL} {_EN_VERB}\b",
+            r"\bwho (?:are|were) (?:the )?(?:\w+ )?\w+(?<!s)s\b",
+            r"\bname (?:the |all |any |two |three |four |five )+(?:\w+ ){0,2}\w+(?<!s)s\b",
             r"\blist\b",
-            r"\b(?:what|which) are\b",
+            r"^(?:please )?(?:give|show)\b.*\b(?:examples|names)\b",
+            r"\b(?:what|which) (?:are|were)\b",
+        ),
+    ),
+    (
+        "who",
+        (
+            r"\bwho(?:m|se)\b",
+            # After a noun it opens a relative clause.
+            r"(?:^|[,;:.?!] *|\b(?:by|to|for|from|with|of|and|but|so|then|was|is|name|say) )who\b",
+            rf"{_EN_ASKED} {_EN_PERSON}\b",
+            rf"\bwhat {_EN_IS} the name of (?:the |an? )?{_EN_PERSON}\b",
+            rf"\bwhat {_EN_IS} (?:(?:\w+ )*{_EN_PERSON}'s|his|her) name\b",
+        ),
+    ),
+    (
+        "where",
+        (
+            r"\bwhere\b",
+            rf"{_EN_WHICH}(?:city|town|place|location|continent|region|province)\b",
+            rf"{_EN_ASKED} part of the\b",
+            r"\bin (?:what|which) country\b",
         ),
     ),
     ("which", (r"\bwhich\b",)),
     ("what", (r"\bwhat\b",)),
+    ("who", (r"^(?!.*\b(?:what|which|when|where|why|how)\b).*\bwho\b",)),
 )
 
-ENGLISH_AUXILIARY = (
-    r"^(?:is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|may|might|"
-    r"isn't|aren't|wasn't|weren't|doesn't|don't|didn't|won't)\b"
+# Asking politely, before the question itself.
+ENGLISH_LEAD = (
+    r"^(?:(?:so|and|but|then|well|ok|okay|please|hi|hello|also)\b[, ]*|"
+    r"(?:can|could|would|will) you (?:please )?(?:tell (?:me|us)|say)\b[, ]*|"
+    r"(?:can|could|would|will) you (?:please )?(?=name|list|give|explain|describe|show)|"
+    r"do you (?:happen to )?know\b[, ]*|(?:please )?tell (?:me|us)\b[, ]*|may i ask\b[, ]*|"
+    r"i(?:'d| would)? (?:want|like) to know\b[, ]*|any idea\b[, ]*)+"
 )
+ENGLISH_YES_NO = (
+    r"^(?:is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|may|might|must|shall|"
+    r"isn't|aren't|wasn't|weren't|doesn't|don't|didn't|won't|hasn't|haven't|can't)\b|"
+    r", (?:right|correct|true|yes|no|(?:is|are|was|were|do|does|did|will|has|have)(?:n't)? "
+    r"(?:it|they|he|she|there|we))[ ?]*$"
+)
+# "A or B?" asks for one of them; "two or more" and "or not" do not.
+ENGLISH_CHOICE = r" or (?!(?:more|less|fewer|not|so|later|earlier|any|other)\b)"

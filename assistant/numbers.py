@@ -1,30 +1,58 @@
 """Numbers and dates that a text states, comparable across languages, scripts and eras."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
+
+from pythainlp.util import thaiword_to_num
 
 from assistant.dates import DateSpan, find_dates
 from sources import normalise
 
-# A number joined to a name (COVID-19, G20) is part of the name, no quantity.
+_SCALES = {
+    "hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+    "ร้อย": 100, "พัน": 1_000, "หมื่น": 10_000, "แสน": 100_000, "ล้าน": 10**6, "สิบล้าน": 10**7,
+    "ร้อยล้าน": 10**8, "พันล้าน": 10**9, "หมื่นล้าน": 10**10, "แสนล้าน": 10**11, "ล้านล้าน": 10**12,
+}  # fmt: skip
+_SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
+# A number joined to a name (COVID-19, G20, จี 20) is part of the name, no quantity.
 _DIGITS = re.compile(
-    r"(?<![A-Za-z\u0e00-\u0e7f][-–])(?<![\w.,])(\d+(?:,\d{3})*(?:\.\d+)?)(st|nd|rd|th)?(?!\d)"
+    r"(?<![A-Za-z\u0e00-\u0e7f][-–])(?<![A-Za-z0-9.,_])(?<!จี)(?<!จี\s)"
+    rf"(\d+(?:,\d{{3}})*(?:\.\d+)?)(?:(st|nd|rd|th)\b|\s?({_SCALE}))?(?!\d)"
 )
-_THAI_ORDINAL = re.compile(r"ที่\s*$|มาตรา\s*$|ข้อ\s*$")
+COUNTED = (
+    "ฉบับ|กลุ่ม|ประเทศ|คน|ครั้ง|วัน|ปี|เดือน|เรื่อง|แห่ง|ข้อ|ด้าน|ราย|ตัว|ลำ|คัน|หลัง|บาท|จังหวัด|บริษัท|ชาติ|หน่วยงาน|"
+    "ฝ่าย|ประเด็น|โครงการ|ชั่วโมง|นาที|สัปดาห์|เท่า|จุด|สาขา|พรรค|รอบ|แผน|ชุด|มาตรการ|อย่าง|ประการ|เมือง|ระดับ|อันดับ|ลำดับ|"
+    "ระยะ|ดอลลาร์|เมตร|กิโลเมตร|ตัน|ไร่|เล่ม|ใบ|ชั้น|ทีม|ภาค|เวที"
+)
+_RANKED = re.compile(rf"(?:(?:{COUNTED})ที่|มาตรา|ข้อ|หมายเลข|เลขที่)\s*$")
+_AFTER_THAT = re.compile(r"ที่\s*$")  # "that" before something counted, otherwise "number"
+_COUNTED_NEXT = re.compile(rf"\s*(?:{COUNTED})")
+_UNITS = "one two three four five six seven eight nine"
 _CARDINALS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen twenty"
+    f"{_UNITS} ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 )
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-_ENGLISH = {word: value for value, word in enumerate(_CARDINALS.split(), 1)}
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ENGLISH = {word: value for value, word in enumerate(_CARDINALS.split(), 1)} | {"dozen": 12}
+_ENGLISH_TENS = {word: value for value, word in zip(range(20, 100, 10), _TENS.split(), strict=True)}
 _ENGLISH_ORDINALS = {word: value for value, word in enumerate(_ORDINALS.split(), 1)}
-_ENGLISH_WORD = re.compile(rf"\b({'|'.join([*_ENGLISH, *_ENGLISH_ORDINALS])})\b")
-_THAI_CARDINALS = ("หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ")
-_THAI = {word: value for value, word in enumerate(_THAI_CARDINALS, 1)}
-_COUNTED = "ฉบับ|กลุ่ม|ประเทศ|คน|ครั้ง|วัน|ปี|เดือน|เรื่อง|แห่ง|ข้อ|ด้าน"
-_THAI_WORD = re.compile(rf"(ที่)?({'|'.join(_THAI)})(?={_COUNTED}|\s|$)|(?:{_COUNTED})(แรก)")
-
+_ENGLISH_WORD = re.compile(
+    rf"\b(?:({'|'.join(_ENGLISH_TENS)})[- ]?)?\b"
+    rf"(?:({'|'.join(_ENGLISH)})|({'|'.join(_ENGLISH_ORDINALS)}))?\b(?:\s({_SCALE})\b)?"
+)
+# "One" is a number before a noun, not in "one of them" or "the one that".
+_ENGLISH_PRONOUN = re.compile(r"\s*(?:$|[.,;:?!]|(?:of|another|that|who|which|is|was|can|may)\b)")
+_THAI_FIRST = "หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ยี่สิบ"
+# After ที่ a number may run into the next word (กลุ่มที่สองลงนาม), but สามารถ or ห้าง is none.
+_THAI_WORD = re.compile(
+    rf"(?:{_THAI_FIRST})(?:{_THAI_FIRST}|เอ็ด|ร้อย|พัน|หมื่น|แสน|ล้าน)*(?={COUNTED}|\s|$)"
+    rf"|(?<=ที่)(?:{_THAI_FIRST})(?![\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]|ารถ|ง|ม|อี้)"
+)
+_THAI_FIRST_OF = re.compile(rf"(?:{COUNTED})แรก(?!เริ่ม|ๆ)")
+_CLASSIFIED = re.compile(rf"(?:{COUNTED})$")
+Found = tuple[str, bool]  # a number in plain digits, and whether it ranks
 
 _WITHIN = 0.3
 
@@ -46,27 +74,55 @@ class Stated:
 
 def stated(text: str) -> Stated:
     """Find the dates and numbers of a text in either language, in digits or in words."""
-    plain = normalise(text).text.casefold()
+    plain = normalise(text).text
     dates = tuple(find_dates(plain))
     for date in reversed(dates):
         plain = f"{plain[: date.start]} . {plain[date.end :]}"
-    numbers: set[str] = set()
-    ordinals: set[str] = set()
-    for match in _DIGITS.finditer(plain):
-        ordinal = match.group(2) or _THAI_ORDINAL.search(plain[: match.start()])
-        (ordinals if ordinal else numbers).add(match.group(1).replace(",", ""))
-    for match in _ENGLISH_WORD.finditer(plain):
-        word = match.group()
-        if word in _ENGLISH:
-            numbers.add(str(_ENGLISH[word]))
-        else:
-            ordinals.add(str(_ENGLISH_ORDINALS[word]))
-    for match in _THAI_WORD.finditer(plain):
-        if match.group(3):
-            ordinals.add("1")
-        else:
-            (ordinals if match.group(1) else numbers).add(str(_THAI[match.group(2)]))
-    return Stated(dates, frozenset(numbers), frozenset(ordinals))
+    plain = plain.casefold()
+    found = [*_in_digits(plain), *_in_english(plain), *_in_thai(plain)]
+    return Stated(
+        dates,
+        frozenset(number for number, ordinal in found if not ordinal),
+        frozenset(number for number, ordinal in found if ordinal),
+    )
+
+
+def _in_digits(text: str) -> Iterator[Found]:
+    for match in _DIGITS.finditer(text):
+        figure, ordinal, scale = match.groups()
+        value = Decimal(figure.replace(",", "")) * _SCALES.get(scale, 1)
+        yield f"{value.normalize():f}", bool(ordinal) or _is_ranked(text, match)
+
+
+def _in_english(text: str) -> Iterator[Found]:
+    for match in _ENGLISH_WORD.finditer(text):
+        tens, unit, ordinal, scale = match.groups()
+        if unit == "one" and not tens and not scale and _ENGLISH_PRONOUN.match(text, match.end()):
+            continue
+        value = _ENGLISH_TENS.get(tens, 0)
+        value += _ENGLISH.get(unit, 0) + _ENGLISH_ORDINALS.get(ordinal, 0)
+        if value:
+            yield str(value * _SCALES.get(scale, 1)), bool(ordinal)
+
+
+def _in_thai(text: str) -> Iterator[Found]:
+    yield from (("1", True) for _ in _THAI_FIRST_OF.finditer(text))
+    for match in _THAI_WORD.finditer(text):
+        if match.group() == "หนึ่ง" and _CLASSIFIED.search(text, 0, match.start()):
+            continue  # an indefinite article: เรื่องหนึ่ง
+        try:
+            value = thaiword_to_num(match.group())
+        except ValueError:
+            continue
+        yield str(value), _is_ranked(text, match)
+
+
+def _is_ranked(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a number in Thai text ranks (กลุ่มที่ 4) rather than counts."""
+    before = text[max(0, match.start() - 16) : match.start()]
+    if _RANKED.search(before):
+        return True
+    return bool(_AFTER_THAT.search(before)) and not _COUNTED_NEXT.match(text, match.end())
 
 
 def strange(asked: Stated, shown: Stated) -> float:

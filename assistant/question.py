@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from assistant.kinds import ENGLISH, ENGLISH_AUXILIARY, THAI
+from assistant.kinds import ENGLISH, ENGLISH_CHOICE, ENGLISH_LEAD, ENGLISH_YES_NO, THAI
 from assistant.numbers import Stated, stated
 from index import STOP_WORDS, stem, tokens
 from sources import QuestionError, detect_language, normalise
@@ -14,7 +14,14 @@ _KINDS = {
     language: [(kind, re.compile("|".join(patterns))) for kind, patterns in rows]
     for language, rows in (("th", THAI), ("en", ENGLISH))
 }
-_AUXILIARY = re.compile(ENGLISH_AUXILIARY)
+_LEAD = re.compile(ENGLISH_LEAD)
+_YES_NO = re.compile(ENGLISH_YES_NO)
+_ENGLISH_ASKING = re.compile(
+    r"(?:(?:in|on|at|to|for|of|by) )?(?:what|who|whom|whose|when|where|which|why|how)\b|"
+    + ENGLISH_YES_NO
+)
+_THAI_LETTER = re.compile(r"[\u0e01-\u0e4e]")
+_CHOICE = re.compile(ENGLISH_CHOICE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +58,44 @@ def understand(text: str) -> Question:
             f"The question has {len(text):,} characters; shorten it to at most "
             f"{MAXIMUM_CHARACTERS:,}, or add the long text as a source and ask about it."
         )
-    language = detect_language(text)
+    language = language_of(text)
     return Question(
         text, language, kind_of(text, language), frozenset(_content(text)), stated(text)
     )
 
 
+def language_of(text: str) -> str:
+    """Tell ``th`` from ``en``: by the words that ask where both scripts stand in a question."""
+    plain = normalise(text).text.casefold().strip()
+    if _THAI_LETTER.search(plain):
+        shouted = text.split()[0].isupper()  # WHO is an organisation here
+        if not shouted and _ENGLISH_ASKING.match(_LEAD.sub("", plain)):
+            return "en"
+        if any(pattern.search(plain) for _, pattern in _KINDS["th"]):
+            return "th"
+    return detect_language(text)
+
+
 def kind_of(text: str, language: str) -> str:
     """Return the kind of a question, ``other`` if no rule fits."""
     plain = normalise(text).text.casefold().strip()
-    if language == "en" and _AUXILIARY.match(plain) and " or " not in plain:
-        return "yes_no"
-    for kind, pattern in _KINDS[language]:
-        if pattern.search(plain):
-            return kind
-    return "other"
+    if language == "en":
+        bare = _LEAD.sub("", plain)
+        indirect = bare != plain and bare.startswith(("if ", "whether "))
+        return "yes_no" if indirect else _english_kind(bare)
+    return next((kind for kind, pattern in _KINDS["th"] if pattern.search(plain)), "other")
+
+
+def _english_kind(plain: str) -> str:
+    """Return the kind whose words stand first: later ones mostly open subordinate clauses."""
+    if _YES_NO.search(plain):
+        return "which" if _CHOICE.search(plain) else "yes_no"
+    found = [
+        (match.start(), place, kind)
+        for place, (kind, pattern) in enumerate(_KINDS["en"])
+        if (match := pattern.search(plain))
+    ]
+    return min(found)[2] if found else "other"
 
 
 def _content(text: str) -> list[str]:

@@ -1,31 +1,35 @@
 """Short answers in the other language: dates, numbers and names, and a labelled gloss.
 
-Nothing here is a translation service: dates are written by the calendar, countries by CLDR
-(Babel), names and words by our lexicon, and Thai names that it lacks by the Royal Institute's
-romanisation (PyThaiNLP).
+Nothing here is a translation service: dates are written by the calendar, measures and names
+looked up, and Thai people's names that the lexicon lacks written by the Royal Institute's
+romanisation (PyThaiNLP). Any other word is glossed by its most usual equivalent.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from assistant.dates import find_dates
-from index import lexicon, tokens
+from assistant.dates import DateSpan, find_dates
+from assistant.gloss import gloss, romanise
+from assistant.joining import JOINING
+from assistant.measure import measure_at
+from assistant.naming import POSTS, longest_name, name_in
+from index import segment
 from sources import normalise
 
-_THAI_RUN = re.compile(r"[\u0e00-\u0e7f]+(?:\s+ๆ)?")
-_LATIN_RUN = re.compile(r"[A-Za-zÀ-ɏ]+(?:[ .'’-]+[A-Za-zÀ-ɏ]+)*")
-_LONGEST_NAME = 6  # words
-# Endings of inflected English words and what a base form has in their place.
-_ENDINGS = {
-    "ies$": ("y",),
-    "s$": ("",),
-    "es$": ("",),
-    "ied$": ("y",),
-    "ed$": ("", "e"),
-    "ing$": ("", "e"),
-}
-_INFLECTIONS = [(re.compile(end), base) for end, bases in _ENDINGS.items() for base in bases]
+__all__ = ["Rendering", "name_in", "render"]
+
+_WORD = re.compile(
+    r"(?P<thai>[\u0e01-\u0e4e]+)|(?P<number>[$€£฿]?\d+(?:[.,]\d+)*)|[^\W\d_]+(?:['’.-][^\W\d_]+)*"
+)
+_WORDS_CHARACTERS = 120
+_POST = re.compile("|".join(sorted(POSTS, key=len, reverse=True)))
+_THAI_LETTER = re.compile(r"[\u0e01-\u0e4e]")
+_TITLE = re.compile(
+    r"(นาย|นางสาว|น\.ส\.|นาง|ดร\.)\s?([\u0e01-\u0e4e]{2,}(?: [\u0e01-\u0e4e]{2,})?)"
+)
+_TITLES = {"นาย": "Mr", "นางสาว": "Ms", "น.ส.": "Ms", "นาง": "Mrs", "ดร.": "Dr"}
+_BEFORE_RANGE = re.compile(r"(?:ใน)?(?:ระหว่าง|ตั้งแต่)?(?:วัน)?(?:ที่)?\s*$|(?:between|from)\s+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,127 +46,185 @@ class Rendering:
     exact: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A stretch of the original and what stands for it; `name` parts may be items of a list."""
+
+    start: int
+    end: int
+    text: str
+    exact: bool = True
+    name: bool = False
+
+
 def render(text: str, source: str, target: str) -> Rendering:
     """Put a short text of one language into the other."""
     if source == target:
         return Rendering(text, True)
     plain = normalise(text).text
-    parts, exact, place = [], True, 0
+    if not any(letter.isalnum() for letter in plain):
+        return Rendering(text, True)
+    parts = list(_parts(plain, source, target))
+    parts = _with_posts(plain, parts) if target == "th" else parts
+    exact = all(part.exact for part in parts)
+    parts = [part for part in parts if part.text]
+    joined = _join_english(plain, parts) if target == "en" else _join_thai(plain, parts, exact)
+    return Rendering(joined, exact)
+
+
+def _parts(plain: str, source: str, target: str) -> Iterator[_Part]:
+    """Cut a text into dates, measures, names and single words, in order."""
+    place = 0
     for date in find_dates(plain):
-        before = _words(plain[place : date.start], source)
-        parts += [before.text, date.written(target)]
-        exact, place = exact and before.exact, date.end
-    rest = _words(plain[place:], source)
-    joined = " ".join(part for part in [*parts, rest.text] if part)
-    return Rendering(re.sub(r"\s+([,.;:)])", r"\1", joined).strip(), exact and rest.exact)
+        yield from _until(plain, place, date.start, source, target)
+        yield _Part(date.start, date.end, _dated(plain, date, target))
+        place = date.end
+    yield from _until(plain, place, len(plain), source, target)
 
 
-def name_in(name: str, target: str) -> str | None:
-    """Return a known name in a language, or None."""
-    if target == "en":
-        return _countries("th").get(name) or lexicon().names.get(name)
-    return _countries("en").get(name.casefold()) or lexicon().thai_names.get(name.casefold())
+def _dated(plain: str, date: DateSpan, target: str) -> str:
+    written = date.written(target)
+    before = re.search(r"(?i)\bon\s+(?:the\s+)?$", plain[: date.start])
+    return f"วันที่ {written}" if before and target == "th" else written
 
 
-def _words(text: str, source: str) -> Rendering:
-    if not text.strip():
-        return Rendering("", True)
-    return _from_thai(text) if source == "th" else _from_english(text)
-
-
-def _from_thai(text: str) -> Rendering:
-    """Gloss each Thai word by its most usual English equivalent, known names first."""
-    words = [word for _, word in tokens(text)]
-    pieces: list[str] = []
-    exact, place = True, 0
-    while place < len(words):
-        name, taken = _longest_name(words[place:], "en")
-        if name:
-            pieces.append(name)
-            place += taken
-            continue
-        word = words[place]
-        meanings = lexicon().english.get(word)
-        if _THAI_RUN.match(word):
-            exact = exact and word in _JOINING
-            pieces.append(_JOINING.get(word) or (meanings[0] if meanings else _romanise(word)))
+def _until(plain: str, place: int, end: int, source: str, target: str) -> Iterator[_Part]:
+    ranged = end < len(plain) and _BEFORE_RANGE.search(plain[place:end])
+    text = plain[: place + ranged.start()] if ranged else plain[:end]
+    while match := _WORD.search(text, place):
+        place = match.start()
+        if title := _titled(text, place) if source == "th" else None:
+            name = name_in(title[2], "en") or " ".join(map(romanise, title[2].split()))
+            part = _Part(place, title.end(), f"{_TITLES[title[1]]} {name}", name=True)
+        elif found := measure_at(text, place, source):
+            part = _Part(place, found[1], found[0])
         else:
-            pieces.append(_as_written(word, text))
-        place += 1
-    return Rendering(" ".join(piece for piece in pieces if piece), exact)
+            part = _word(text, match, source, target)
+        yield part
+        place = part.end
 
 
-def _from_english(text: str) -> Rendering:
-    """Gloss each English word by its most usual Thai equivalent, known names first."""
-    words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d,.]*\d|\d|[%$€£]", text)
-    pieces: list[str] = []
-    exact, place = True, 0
-    while place < len(words):
-        name, taken = _longest_name(words[place:], "th")
-        if name:
-            pieces.append(name)
-            place += taken
-            continue
-        word = words[place]
-        meanings = _thai_meanings(word.casefold())
-        if word[0].isalpha():
-            joining = _JOINING_ENGLISH.get(word.casefold())
-            exact = exact and joining is not None
-            if joining is None:
-                joining = meanings[0] if meanings and word.islower() else word
-            pieces.append(joining)
-        else:
-            pieces.append(word)
-        place += 1
-    return Rendering(" ".join(piece for piece in pieces if piece), exact)
+def _titled(text: str, place: int) -> re.Match[str] | None:
+    """Match a person's name after a title; นายก and นายทุน begin with no title."""
+    title = _TITLE.match(text, place)
+    words, _ = _words_from(text, place, 1)
+    whole = title and ("." in title[1] or words[0] == title[1])
+    return title if whole and not _POST.match(text, place) else None
 
 
-def _thai_meanings(word: str) -> tuple[str, ...]:
-    """Look an English word up, an inflected one by its likely base forms."""
-    bases = [word, *(ending.sub(base, word) for ending, base in _INFLECTIONS)]
-    return next((lexicon().thai[base] for base in bases if base in lexicon().thai), ())
+def _word(text: str, match: re.Match[str], source: str, target: str) -> _Part:
+    """Return the name, or failing one the word, that begins at a match."""
+    words, starts = _words_from(text, match.start())
+    post = _POST.match(text, match.start()) if source == "th" else None
+    if post and (found := _post_of(text, post.group(), post.end())):
+        return found
+    name, taken = longest_name(words, starts, text, target)
+    end = starts[taken - 1] + len(words[taken - 1]) if taken else starts[0] + len(words[0])
+    if name:
+        end += text.startswith("ฯ", end) or _dotted(text, match.start(), end, target)
+        return _Part(match.start(), end, name, name=True)
+    word = words[0]
+    joining = JOINING[source].get(word.casefold())
+    if joining is not None or not word[0].isalpha():
+        return _Part(match.start(), end, word if joining is None else joining)
+    if source == "th" and not _THAI_LETTER.match(word):
+        return _Part(match.start(), end, word)  # already in Latin letters
+    return _Part(match.start(), end, gloss(word, source), exact=False)
 
 
-def _longest_name(words: list[str], target: str) -> tuple[str | None, int]:
-    """Return the longest run of words, from the first, that is a known name."""
-    joint = "" if target == "en" else " "
-    for count in range(min(_LONGEST_NAME, len(words)), 0, -1):
-        name = name_in(joint.join(words[:count]), target)
-        if name:
-            return name, count
-    return None, 0
+def _dotted(text: str, start: int, end: int, target: str) -> bool:
+    """Tell whether a full stop belongs to the abbreviation before it: U.S."""
+    return text.startswith(".", end) and bool(name_in(text[start : end + 1], target))
 
 
-def _as_written(word: str, text: str) -> str:
-    """Return a Latin word as its text writes it: tokens are in lower case."""
-    found = re.search(re.escape(word), text, re.IGNORECASE)
-    return found.group() if found else word
+def _words_from(text: str, place: int, most: int = 12) -> tuple[list[str], list[int]]:
+    """Return the next words of a text and where each begins."""
+    words: list[str] = []
+    starts: list[int] = []
+    for run in _WORD.finditer(text, place):
+        at = run.start()
+        # A run of Thai may be as long as the text; only the next words are wanted.
+        for word in segment(run.group()[:_WORDS_CHARACTERS]) if run["thai"] else [run.group()]:
+            words.append(word)
+            starts.append(at)
+            at += len(word)
+        if len(words) >= most:
+            break
+    return words, starts
 
 
-def _romanise(word: str) -> str:
-    from pythainlp.transliterate import romanize
-
-    return str(romanize(word, engine="royin")).capitalize()
-
-
-@cache
-def _countries(source: str) -> dict[str, str]:
-    """Return names of countries in one language (English ones in lower case) by the other's."""
-    from babel import Locale
-
-    thai, english = Locale("th").territories, Locale("en").territories
-    codes = [str(code) for code in thai if len(str(code)) == 2 and code in english]
-    pairs = [(str(thai[code]), str(english[code])) for code in codes]
-    return dict(pairs) if source == "th" else {en.casefold(): th for th, en in pairs}
+def _post_of(text: str, thai: str, end: int) -> _Part | None:
+    """Return a post with what it belongs to, written after it without a space in Thai."""
+    if not _THAI_LETTER.match(text, end):
+        return None
+    words, starts = _words_from(text, end)
+    name, taken = longest_name(words, starts, text, "en")
+    if not name or name in POSTS.values():
+        return None
+    after = starts[taken - 1] + len(words[taken - 1])
+    after += text.startswith("ฯ", after)
+    return _Part(end - len(thai), after, f"the {POSTS[thai]} of {name}", name=True)
 
 
-_JOINING = {
-    "และ": "and", "กับ": "and", "หรือ": "or", "ถึง": "to", "ประเทศ": "", "ร้อยละ": "percent",
-    "ของ": "of", "ที่": "", "นาย": "Mr", "นาง": "Mrs", "นางสาว": "Ms", "วันที่": "", "ปี": "years",
-    "คน": "people", "ล้าน": "million", "พัน": "thousand", "บาท": "baht",
-}  # fmt: skip
-_JOINING_ENGLISH = {
-    "and": "และ", "or": "หรือ", "to": "ถึง", "the": "", "a": "", "an": "", "of": "ของ",
-    "percent": "เปอร์เซ็นต์", "million": "ล้าน", "thousand": "พัน", "people": "คน", "mr": "นาย",
-    "ms": "น.ส.", "mrs": "นาง", "years": "ปี", "year": "ปี", "baht": "บาท", "days": "วัน",
-}  # fmt: skip
+def _with_posts(plain: str, parts: list[_Part]) -> list[_Part]:
+    """Put a post before what it belongs to: ASEAN Secretary-General, President of the U.S."""
+    kept: list[_Part] = []
+    for part in parts:
+        linked = [*kept]
+        while linked and linked[-1].text in ("", "ของ"):
+            linked.pop()
+        before = linked[-1] if linked else None
+        between = plain[before.end : part.start] if before else ""
+        if before and before.name and part.name and not re.search(r"[^\w\s]|\band\b", between):
+            if part.text in POSTS and between.isspace():
+                kept = [*linked[:-1], _Part(before.start, part.end, part.text + before.text)]
+                continue
+            if before.text in POSTS and between.split()[:1] == ["of"]:
+                kept = [*linked[:-1], _Part(before.start, part.end, before.text + part.text)]
+                continue
+        kept.append(part)
+    return kept
+
+
+def _join_english(plain: str, parts: list[_Part]) -> str:
+    """Join with spaces, and with commas where Thai parts the items of a list by spaces."""
+    joined = ""
+    for place, part in enumerate(parts):
+        gap = _gap(plain, parts, place)
+        before = parts[place - 1] if place else None
+        if before and before.name and part.name and not gap.strip():
+            gap = ", "
+        joined += gap + part.text
+    return _tidy(joined + _rest(plain, parts))
+
+
+def _join_thai(plain: str, parts: list[_Part], exact: bool) -> str:
+    """Join with spaces; และ stands against what it joins, and a comma becomes a space."""
+    joined = ""
+    for place, part in enumerate(parts):
+        joined += _gap(plain, parts, place).replace(",", "") + part.text
+    joined = re.sub(r"(นาย|นาง|น\.ส\.|ดร\.) (?=[\u0e01-\u0e4e])", r"\1", joined)
+    joined = re.sub(r"\b(และ|หรือ) +(?=\S)", r"\1", joined) if exact else joined
+    if exact and "," not in plain:
+        joined = re.sub(r"(?<=[\u0e01-\u0e4e]) (?=(?:และ|หรือ))", "", joined)
+    return _tidy(joined + _rest(plain, parts))
+
+
+def _gap(plain: str, parts: list[_Part], place: int) -> str:
+    """Return what stood between a part and the one before it: a space, or marks."""
+    before = parts[place - 1].end if place else 0
+    between = "".join(
+        c for c in plain[before : parts[place].start] if not (c.isalnum() or _THAI_LETTER.match(c))
+    )
+    if not between.strip():
+        return " " if place else ""
+    return between
+
+
+def _rest(plain: str, parts: list[_Part]) -> str:
+    return "".join(c for c in plain[parts[-1].end :] if not c.isalnum()) if parts else ""
+
+
+def _tidy(text: str) -> str:
+    text = re.sub(r"\s+", " ", text).replace(" - ", " – ")
+    return re.sub(r"\s+([,.;:)])", r"\1", text).strip()

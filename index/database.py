@@ -3,7 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 from weakref import WeakSet
@@ -14,12 +14,14 @@ SCHEMA_VERSION = 1
 _BUSY_TIMEOUT_S = 30.0
 
 
-class _Connection(sqlite3.Connection):
-    """A connection that is closed when the thread that it belonged to has ended."""
+class _Held:
+    """A thread's connection, closed when the thread has ended and lets go of it."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
 
     def __del__(self) -> None:
-        with suppress(sqlite3.ProgrammingError):  # it was never opened
-            self.close()
+        self.connection.close()
 
 
 class Database:
@@ -37,7 +39,7 @@ class Database:
         """
         self.path = path
         self._local = threading.local()
-        self._open: WeakSet[_Connection] = WeakSet()
+        self._open: WeakSet[_Held] = WeakSet()
         self._lock = threading.Lock()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -56,22 +58,22 @@ class Database:
     @property
     def connection(self) -> sqlite3.Connection:
         """This thread's connection."""
-        connection: _Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
+        held: _Held | None = getattr(self._local, "held", None)
+        if held is None:
             # Threads keep to their own connection; only close() touches another's.
             connection = sqlite3.connect(
                 self.path,
                 timeout=_BUSY_TIMEOUT_S,
                 isolation_level=None,
                 check_same_thread=False,
-                factory=_Connection,
             )
+            held = _Held(connection)
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = NORMAL")
-            self._local.connection = connection
+            self._local.held = held
             with self._lock:
-                self._open.add(connection)
-        return connection
+                self._open.add(held)
+        return held.connection
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -110,8 +112,8 @@ class Database:
     def close(self) -> None:
         """Close the connections of all threads."""
         with self._lock:
-            for connection in list(self._open):
-                connection.close()
+            for held in list(self._open):
+                held.connection.close()
             self._open.clear()
         self._local = threading.local()
 

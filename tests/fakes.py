@@ -22,7 +22,7 @@ class FakeEncoder:
         entered: Set when a call waits at the gate or has passed it.
     """
 
-    def __init__(self, name: str = "fake", dimensions: int = 64) -> None:
+    def __init__(self, name: str = "fake", dimensions: int = 256) -> None:
         self.name = name
         self.dimensions = dimensions
         self.encoded: Counter[str] = Counter()

@@ -187,6 +187,22 @@ def _matrix(features: Sequence[dict[str, float]], names: Sequence[str]) -> Float
     return np.array([[row[name] for name in names] for row in features], np.float64)
 
 
+def fit_thresholds(
+    chosen: Sequence[Chosen], confidence: dict[str, dict[str, float]]
+) -> dict[str, float]:
+    """Choose two thresholds, within a language and across: a pair alone has too few questions."""
+    found: dict[str, float] = {}
+    for within in (True, False):
+        pairs = ["-".join(pair) for pair in PAIRS if (pair[0] == pair[1]) == within]
+        rows = [item for item in chosen if item.pair in pairs]
+        sure = np.array([probability(confidence[item.pair], item.features) for item in rows])
+        right = np.array([item.right for item in rows])
+        can = np.array([item.answerable for item in rows])
+        threshold = choose_threshold(sure[can & right], sure[~can])
+        found |= dict.fromkeys(pairs, threshold)
+    return found
+
+
 def choose_threshold(answerable: Floats, unanswerable: Floats) -> float:
     """Return the probability at which refusals, counted twice, and false answers are fewest.
 
@@ -208,14 +224,14 @@ def fit(found: Sequence[Case]) -> dict[str, dict[str, object]]:
     rank = fit_rank(found)
     chosen = [item for case in found if (item := choose(case, rank))]
     confidence = fit_confidence(chosen)
-    thresholds = {}
+    thresholds = fit_thresholds(chosen, confidence)
     for pair, weights in confidence.items():
         rows = [item for item in chosen if item.pair == pair]
         sure = np.array([probability(weights, item.features) for item in rows])
         can = np.array([item.answerable for item in rows])
         told = np.array([item.source == "news" for item in rows])
         right = np.array([item.right for item in rows])
-        threshold = thresholds[pair] = choose_threshold(sure[can & right], sure[~can])
+        threshold = thresholds[pair]
         print(  # noqa: T201 (a command's output)
             f"{pair}: right {100 * right[can].mean():.1f} of {can.sum()}; "
             f"news AUC {auc(sure[told & can], sure[told & ~can]):.3f}, of right ones "

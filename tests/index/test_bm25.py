@@ -3,7 +3,7 @@ import math
 import numpy as np
 import pytest
 
-from index.bm25 import B, BM25, K1, Postings
+from index.bm25 import BM25, K1, B, Postings
 
 
 def bm25(*passages: tuple[int, dict[int, float]]) -> BM25:

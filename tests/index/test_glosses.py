@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from index.analysis import gloss, passage_terms, question_terms
@@ -5,6 +7,8 @@ from index.bilingual import lexicon
 from index.names import latin_key, names_score, passage_keys, question_keys, thai_key
 from index.words import stem
 from sources import normalise
+
+THAI_DIGIT = re.compile("[๐-๙]")
 
 
 def test_the_lexicon_works_in_both_directions() -> None:
@@ -15,8 +19,8 @@ def test_the_lexicon_works_in_both_directions() -> None:
 
 
 def test_headwords_are_in_the_form_that_is_searched() -> None:
-    words = list(lexicon().english)
-    assert [word for word in words if normalise(word).text != word][:5] == []
+    words = [word for word in lexicon().english if not THAI_DIGIT.search(word)]
+    assert [word for word in words if normalise(word).text != word] == []
 
 
 def test_glosses_are_stems_by_usual_sense() -> None:
@@ -38,7 +42,9 @@ def test_a_thai_passage_is_searched_in_thai_and_by_its_glosses() -> None:
 
 
 def test_an_english_passage_is_searched_in_english() -> None:
-    assert passage_terms("The markets, a market, 2020", "en") == {"en": {"market": 2.0, "2020": 1.0}}
+    assert passage_terms("The markets, a market, 2020", "en") == {
+        "en": {"market": 2.0, "2020": 1.0}
+    }
 
 
 def test_questions_search_the_fields_of_both_languages() -> None:

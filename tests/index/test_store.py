@@ -101,9 +101,7 @@ def test_a_changed_file_replaces_its_old_version(index: Index, corpus: Corpus) -
     assert index.add(new) == Added(new.id, "replaced", 1)
     assert index.generation() == generation + 1, "it took more than one transaction"
     assert [entry.id for entry in index.entries()] == [new.id]
-    assert found(index, "violin") == found(index, "trumpets") == [new.id] or (
-        found(index, "trumpets") == [new.id] and found(index, "violin") == []
-    )
+    assert found(index, "trumpets") == [new.id] and found(index, "pupils") == []
     with pytest.raises(UnknownDocument):
         index.document(old.id)
 
@@ -230,7 +228,9 @@ def test_another_title_alone_encodes_nothing_anew(
 
 
 def test_more_ids_than_one_statement_can_bind(index: Index) -> None:
-    text = "\n\n".join(f"Day {n}. " + "The log tells of wind and of nothing else. " * 4 for n in range(700))
+    text = "\n\n".join(
+        f"Day {n}. " + "The log tells of wind and of nothing else. " * 4 for n in range(700)
+    )
     document = Document.create(title="Log", text=text, origin="log")
     assert index.add(document).passages == 700
     assert [passage.start for passage in index.passages(document.id)] == sorted(

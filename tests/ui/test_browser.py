@@ -126,6 +126,21 @@ def test_an_added_file_is_asked_about_and_shown_as_written(
     page.close()
 
 
+@pytest.mark.parametrize("width", [1280, 380])
+def test_a_late_citation_is_in_view_in_a_long_conversation(
+    server: str, chromium: Browser, width: int
+) -> None:
+    page = open_page(chromium, server, "en-US", width=width)
+    for place in range(1, 5):
+        ask(page, "Which countries are in the Mekong group?", place=place)
+    expect(page.locator(".tt-short").last).to_be_in_viewport()
+    page.get_by_role("button", name="[1]").last.click()
+    expect(page.locator("mark").first).to_be_in_viewport(ratio=1)
+    expect(page.locator(".close")).to_be_in_viewport(ratio=1)
+    picture(page, f"long-{width}-en")
+    page.close()
+
+
 def test_a_narrow_window_shows_the_words_in_view(server: str, chromium: Browser) -> None:
     page = open_page(chromium, server, "th-TH", width=380)
     ask(page, "ประเทศลุ่มน้ำโขงมีประเทศใดบ้าง")

@@ -1,0 +1,116 @@
+"""Counted: numbers and ranks of a text with what they count, comparable across languages."""
+
+import re
+
+from assistant.numbers import stated
+from assistant.units import COUNTED, IRREGULAR, SHORT, THAI_SHORT, UNITS
+from sources import normalise
+
+Counted = tuple[str, str]  # a number in plain digits, and its Thai unit or classifier; or ""
+
+_THAI_UNIT = "|".join(
+    re.escape(unit)
+    for unit in sorted([*(row[0] for row in UNITS), *THAI_SHORT], key=len, reverse=True)
+)
+_NUMERAL = "หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|ยี่สิบ|สิบ"
+_THAI = re.compile(
+    rf"(?P<percent>ร้อยละ\s?)?(?P<number>[\d.,]*\d|(?:{_NUMERAL}|เอ็ด)+)"
+    rf"\s?(?P<scale>(?:ร้อย|พัน|หมื่น|แสน|ล้าน)*)(?:\s?(?P<unit>{_THAI_UNIT}|%))?"
+)
+_THAI_RANK = re.compile(
+    rf"(?P<unit>{_THAI_UNIT})(?:ที่\s?(?P<number>\d+|(?:{_NUMERAL}|เอ็ด)+)|(?P<first>แรก))"
+)
+_ENGLISH = re.compile(
+    r"(?i)(?P<number>[\d.,]*\d(?!\d|st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)(?P<sharp>\s?%)?"
+    r"(?P<scale>[ -](?:hundred|thousand|million|billion))?(?=(?P<next>(?:[ -][a-z]+){0,2}))"
+)
+_ENGLISH_RANK = re.compile(
+    r"(?i)\b(?P<number>\d+(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)\b(?=(?P<next>(?:[ '-]+[a-z]+){0,6}))"
+)
+_RANKED = {
+    "meeting": "ครั้ง", "summit": "ครั้ง", "session": "ครั้ง", "time": "ครั้ง", "group": "กลุ่ม",
+    "document": "ฉบับ", "statement": "ฉบับ", "floor": "ชั้น",
+}  # fmt: skip
+
+
+def counted(text: str, language: str) -> set[Counted]:
+    """Return the numbers of a text, dates apart, with the units that they count."""
+    return _thai(_undated(text)) if language == "th" else _english(_undated(text))
+
+
+def ranked(text: str, language: str) -> set[Counted]:
+    """Return the ordinal numbers of a text with what they rank."""
+    return _thai_ranks(_undated(text)) if language == "th" else _english_ranks(_undated(text))
+
+
+def _undated(text: str) -> str:
+    plain = normalise(text).text
+    for date in reversed(stated(plain).dates):
+        plain = f"{plain[: date.start]} . {plain[date.end :]}"
+    return plain
+
+
+def _thai(plain: str) -> set[Counted]:
+    found = set()
+    for match in _THAI.finditer(plain):
+        unit = "%" if match["percent"] else match["unit"] or ""
+        unit = "%" if unit == "เปอร์เซ็นต์" else THAI_SHORT.get(unit, unit)
+        words = f"{match['number']}{match['scale']} {unit}"
+        before = plain[max(0, match.start() - 10) : match.start()]
+        found |= {(number, unit) for number in stated(f"{before}{words}").numbers & _own(words)}
+    return found
+
+
+def _own(words: str) -> frozenset[str]:
+    return stated(words).numbers
+
+
+def _thai_ranks(plain: str) -> set[Counted]:
+    found = set()
+    for match in _THAI_RANK.finditer(plain):
+        numbers = {"1"} if match["first"] else stated(f"ครั้งที่ {match['number']}").ordinals
+        found |= {(number, match["unit"]) for number in numbers}
+    return found
+
+
+def _english(plain: str) -> set[Counted]:
+    found = set()
+    for match in _ENGLISH.finditer(plain):
+        before = plain[max(0, match.start() - 1) : match.start()]
+        if before.isalnum() or before in ("-", "."):
+            continue
+        words = f"{match['number']}{match['scale'] or ''} {match['next'] or ''}"
+        numbers = stated(f"{match['number']}{match['scale'] or ''} x").numbers
+        unit = "%" if match["sharp"] else _unit(match["next"] or "")
+        found |= {(number, unit) for number in numbers & stated(words).numbers}
+    return found
+
+
+def _english_ranks(plain: str) -> set[Counted]:
+    found = set()
+    for match in _ENGLISH_RANK.finditer(plain):
+        for number in stated(match["number"]).ordinals:
+            words = re.findall(r"[a-z]+", match["next"].casefold())
+            unit = next((_RANKED[word] for word in map(_singular, words) if word in _RANKED), "")
+            found.add((number, unit))
+    return found
+
+
+def _unit(words: str) -> str:
+    """Return the Thai unit for the first English noun of some words that has one."""
+    for word in re.findall(r"[a-z]+", words.casefold()):
+        if word in ("percent", "per"):
+            return "%"
+        if word in SHORT:
+            return SHORT[word]
+        single = IRREGULAR.get(word) or _singular(word)
+        if single in COUNTED:
+            return COUNTED[single][1]
+        for thai, one, many in UNITS:
+            if word in (one, many):
+                return thai
+    return ""
+
+
+def _singular(word: str) -> str:
+    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")

@@ -1,0 +1,97 @@
+"""English drafts: questions that a passage answers, by patterns over its sentences."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.acronyms import long_form
+from assistant.dates import DateSpan, find_dates
+from index import Passage
+
+_ACRONYM = re.compile(r"(?<![A-Za-z-])[A-Z]{4,8}(?![A-Za-z-])")
+_NUMBER = r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)"
+_PERSON = re.compile(
+    r"\b(?:Mr|Ms|Mrs|Dr|Prof|Mayor|Minister|President|Professor|Governor|General)\.? "
+    r"((?:[A-Z][a-z]+ ){1,2}[A-Z][a-z]+)(?=[,. ])"
+)
+_SUBJECT = r"(?P<subject>(?:The|Each|Every) (?:[\w'’-]+ ){0,3}?[\w'’-]+)"
+_FALL = re.compile(
+    rf"{_SUBJECT} (?P<verb>falls?|divides?|is divided|are divided) into {_NUMBER} (?P<noun>[a-z]+s)\b"
+)
+_HAS = re.compile(rf"{_SUBJECT} (?P<verb>has|have|had) {_NUMBER} (?P<noun>(?:[a-z]+ )?[a-z]+s)\b")
+_COST = re.compile(rf"{_SUBJECT}(?: [^.;]*? and)? (?P<verb>costs?|cost) (?:US)?[$€£]?\d")
+_LIST = re.compile(
+    r"^(?P<subject>The [^,.;]{3,45}?) (?P<verb>are|were|include|includes|included)(?::| the)? "
+    r"[^.,;]+, [^.;]+ and "
+)
+_COUNT = re.compile(rf"\b{_NUMBER} ([a-z]+s)\b")
+_NOT_COUNTED = frozenset(
+    "days years months weeks hours minutes others times sides is was has this its ways percents "
+    "points degrees kilometres metres miles tonnes dollars".split()
+)  # fmt: skip
+_TO_COME = re.compile(r"\b(?:will|is|are|to be|shall|begins?|starts?|takes?)\b")
+
+
+def english_drafts(passage: Passage) -> Iterator[str]:
+    """Yield questions that an English passage answers, in the order of its text."""
+    text = passage.text
+    for start, end in passage.sentences:
+        sentence = text[start:end]
+        for match in _PERSON.finditer(sentence):
+            yield f"Who is {match[1]}?"
+        yield from filter(None, [_listed(sentence), *_numbered(sentence)])
+        for date in find_dates(sentence):
+            if date.days and date.year:
+                yield _dated(sentence, date)
+    for match in _ACRONYM.finditer(text):
+        long = long_form(match.group(), text)
+        yield f"What does {match.group()} stand for?" if long else f"What is {match.group()}?"
+
+
+def _dated(sentence: str, date: DateSpan) -> str:
+    written = re.sub(r"\s*\(.*", "", sentence[date.start : date.end])
+    happens = "happens" if _TO_COME.search(sentence) else "happened"
+    one_day = date.days is not None and date.days[0] == date.days[1]
+    return f"What {happens} {'on' if one_day else 'from'} {written}?"
+
+
+def _listed(sentence: str) -> str | None:
+    """Ask for the list of a sentence such as "The goods on sale include fruit, fish and rice"."""
+    match = _LIST.match(sentence)
+    if not match or find_dates(match["subject"]):
+        return None
+    subject, verb = _lower(match["subject"]), match["verb"]
+    if verb in ("are", "were"):
+        return f"{'Which' if 'countries' in subject else 'What'} {verb} {subject}?"
+    auxiliary = {"include": "do", "includes": "does", "included": "did"}[verb]
+    return f"What {auxiliary} {subject} include?"
+
+
+def _numbered(sentence: str) -> Iterator[str]:
+    """Ask for numbers: of what there is or has, of groups, and of costs."""
+    asked: set[str] = set()
+    if match := _FALL.search(sentence):
+        asked.add(match["noun"])
+        subject, verb = _lower(match["subject"]), match["verb"]
+        if verb.endswith("divided"):
+            yield f"Into how many {match['noun']} {verb.split()[0]} {subject} divided?"
+        else:
+            auxiliary = "does" if verb.endswith("s") else "do"
+            yield f"How many {match['noun']} {auxiliary} {subject} {verb.rstrip('s')} into?"
+    if match := _HAS.search(sentence):
+        asked.add(match["noun"].split()[-1])
+        auxiliary = {"has": "does", "have": "do", "had": "did"}[match["verb"]]
+        yield f"How many {match['noun']} {auxiliary} {_lower(match['subject'])} have?"
+    if match := _COST.search(sentence):
+        auxiliary = "does" if match["verb"] == "costs" else "did"
+        yield f"How much {auxiliary} {_lower(match['subject'])} cost?"
+    for match in _COUNT.finditer(sentence):
+        noun = match[1]
+        if noun not in asked | _NOT_COUNTED and not re.search(
+            rf"[Tt]he {re.escape(match[0])}", sentence
+        ):
+            asked.add(noun)
+            yield f"How many {noun} are there?"
+
+
+def _lower(subject: str) -> str:
+    return subject[0].lower() + subject[1:]

@@ -1,0 +1,155 @@
+"""Thai list: the whole of a list of which only a part was marked.
+
+Items part at spaces and a last และ, or two are written together with กับ; what leads up to them
+(ได้แก่, คือ, เช่น) stays out.
+"""
+
+import re
+
+from assistant.naming import name_in
+from assistant.piece import Piece, Span
+from index import segment
+
+_PLAIN_CHARACTERS = 30  # an item of Thai that none of the words below stands in
+_HEAD = re.compile(r"(?:อัน)?ได้แก่|ประกอบ(?:ไป)?ด้วย|คือ|เช่น|อาทิ(?:เช่น)?|:")
+_LEADING_WORDS = (
+    "กับ มี เรื่อง ด้าน จาก โดย เป็น ให้ ทั้ง ระหว่าง แก่ ถึง ว่า ได้ จะ ไป มีเรื่อง เกี่ยวกับ ร่วมกับ มาจาก รวม ใช้ "
+    "ส่งไป ทำกับ ต่อ แล้ว"
+)
+_LEADING = frozenset(_LEADING_WORDS.split())
+_CLAUSE = re.compile(r"^(?:ซึ่ง|ที่|โดย|ส่วน|เพื่อ|เมื่อ|แต่|นอกจาก|ขณะ|ทั้งนี้|อย่างไรก็)")
+_FAMILY = re.compile(r" [\u0e01-\u0e4e]{2,20}(?![\u0e01-\u0e4e])")  # a person's second name
+_PERSON = re.compile(r"(?:และ|กับ)(?:นาย|นาง|น\.ส\.|ดร\.)\S+(?!\S)")
+_GAP = re.compile(r",?\s+|,")
+_AND = re.compile(r"และ|กับ|หรือ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมทั้ง")
+
+
+def thai_list(text: str, sentence: Span, span: Span) -> Span:
+    """Return a span widened to the whole list that it touches, or unchanged.
+
+    Args:
+        text: The passage.
+        sentence: The sentence in it to which a list is confined.
+        span: What was marked.
+    """
+    start, end = _widened(text, (min(sentence[0], span[0]), max(sentence[1], span[1])), span)
+    # A mark that takes in the words before the list: the list alone answers.
+    heads = [head.end() for head in _HEAD.finditer(text, start, end)]
+    if heads and re.search(r"\s|,|และ|กับ", text[heads[0] : end].strip()):
+        start = heads[0]
+    return start, end
+
+
+def _widened(text: str, sentence: Span, span: Span) -> Span:
+    pieces = _pieces(text, sentence)
+    touched = [i for i, piece in enumerate(pieces) if piece.touches(span)]
+    if not touched:
+        return span
+    last = _last(text, pieces, touched)
+    if last is None:
+        return _joined_names(text, pieces[touched[0]], span)
+    start, end = span
+    first, begin = _first(text, pieces, min(touched[0], last - 1), last)
+    if first < touched[0] or begin < start:
+        start = min(start, begin)
+    family = _FAMILY.match(text, pieces[last].end)
+    if family and _PERSON.match(text, pieces[last].start):
+        return start, max(end, family.end())
+    return start, max(end, pieces[last].end)
+
+
+def _pieces(text: str, sentence: Span) -> list[Piece]:
+    pieces, place = [], sentence[0]
+    for gap in [*_GAP.finditer(text, *sentence), None]:
+        end = gap.start() if gap else sentence[1]
+        if end > place:
+            pieces.append(Piece(place, end, bool(_AND.match(text, place))))
+        place = gap.end() if gap else end
+    return pieces
+
+
+def _last(text: str, pieces: list[Piece], touched: list[int]) -> int | None:
+    """Return the piece that closes the list: the first with และ at or after the mark."""
+    for place in range(touched[0], len(pieces)):
+        piece = pieces[place]
+        if place > touched[-1] and not piece.short:
+            return None
+        if place > touched[-1] and _CLAUSE.match(text[piece.start : piece.end]):
+            return None
+        if piece.closes and place > 0 and place >= touched[-1]:
+            return place
+    return None
+
+
+def _first(text: str, pieces: list[Piece], place: int, last: int) -> tuple[int, int]:
+    """Return the piece in which the list begins, and where in it."""
+    closing = text[pieces[last].start : pieces[last].end]
+    again = _leading(_AND.sub("", closing, count=1))
+    while True:
+        piece = pieces[place]
+        words = text[piece.start : piece.end]
+        begin = _after_head(words, again)
+        if begin is not None:
+            return place, piece.start + begin
+        if place == 0 or not _plain(text, pieces[place - 1], again):
+            before = text[pieces[place - 1].start : pieces[place - 1].end] if place else ""
+            begin = _after_head(before, again) if before else None
+            if begin is not None and begin < len(before):
+                return place - 1, pieces[place - 1].start + begin
+            return place, piece.start
+        place -= 1
+
+
+def _after_head(words: str, again: str) -> int | None:
+    """Return where, in a piece, the items begin after the words that lead up to them."""
+    heads = [head.end() for head in _HEAD.finditer(words)]
+    if heads:
+        return heads[-1]
+    if again and again in words:  # ด้านสังคม ด้านสาธารณสุข และด้านสิ่งแวดล้อม
+        return words.rindex(again) or None
+    place, begin = 0, None
+    for word in segment(words):
+        place += len(word)
+        if word in _LEADING and place < len(words):
+            begin = place
+    return begin
+
+
+def _plain(text: str, piece: Piece, again: str) -> bool:
+    """Tell whether a piece is an item and nothing else."""
+    words = text[piece.start : piece.end]
+    if _CLAUSE.match(words) or not piece.short:
+        return False
+    return bool(name_in(words, "en")) or (
+        _after_head(words, again) is None and len(words) <= _PLAIN_CHARACTERS
+    )
+
+
+def _joined_names(text: str, piece: Piece, span: Span) -> Span:
+    """Widen a name to the one written together with it: คิวบากับแอฟริกาใต้."""
+    words = text[piece.start : piece.end]
+    start, end = span
+    for joint in re.finditer(r"และ|กับ|หรือ", words):
+        left, right = piece.start + joint.start(), piece.start + joint.end()
+        if end == left:
+            following = _longest_name(text[right : piece.end])
+            end = right + following if following else end
+        elif start == right:
+            preceding = _longest_name(text[piece.start : left], last=True)
+            start = left - preceding if preceding else start
+    return start, end
+
+
+def _longest_name(words: str, *, last: bool = False) -> int:
+    """Return how many characters at one end of a run of Thai are a known name."""
+    parts = segment(words)
+    for count in range(len(parts), 0, -1):
+        name = "".join(parts[-count:] if last else parts[:count])
+        if name_in(name, "en"):
+            return len(name)
+    return 0
+
+
+def _leading(words: str) -> str:
+    """Return the word before lists with which an item begins itself, or nothing."""
+    return next((word for word in _LEADING if words.startswith(word)), "")
