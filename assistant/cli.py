@@ -30,9 +30,14 @@ def main() -> None:
     """Run the command line; an error is one sentence on standard error and exit code 2."""
     try:
         app()
+        return
     except ThamtopError as error:
-        typer.echo(f"thamtop: {error}", err=True)
-        raise SystemExit(FAILED) from None
+        problem = str(error)
+    except OSError as error:  # a full disk, an output that cannot be written
+        reason = error.strerror or error
+        problem = f"The system refused ({reason}); free some space or check permissions."
+    typer.echo(f"thamtop: {problem}", err=True)
+    raise SystemExit(FAILED)
 
 
 @contextmanager
@@ -68,6 +73,7 @@ def add(sources: Annotated[list[str], typer.Argument(help="Files, addresses or f
 @app.command()
 def ask(question: str, as_json: Json = False) -> None:
     """Answer a question, with the words of the source that the answer rests on."""
+    _checked(question)
     with _assistant() as assistant:
         _embed(assistant)
         answer = assistant.ask(question)
@@ -84,9 +90,10 @@ def search(
     limit: Annotated[int, typer.Option(min=1, max=100, help="Most passages shown.")] = 10,
 ) -> None:
     """Show the passages found for a question, best first."""
+    asked = _checked(question)
     with _assistant() as assistant:
         _embed(assistant)
-        hits = assistant.index.search(question, limit)
+        hits = assistant.index.search(asked, limit)
     if as_json:
         _print_json(
             [
@@ -141,6 +148,7 @@ def list_documents(as_json: Json = False) -> None:
 @app.command()
 def remove(document_id: str) -> None:
     """Remove an article by its id."""
+    document_id = document_id.encode("utf-8", "replace").decode()  # no id has other characters
     with _assistant() as assistant:
         assistant.index.remove(document_id)
     typer.echo(f"{document_id}  removed")
@@ -172,6 +180,13 @@ def chat(
         raise SystemExit(0) from None
 
 
+def _checked(question: str) -> str:
+    """Return a question as it is understood; refuse a bad one before an index is opened or made."""
+    from assistant.question import understand
+
+    return understand(question).text
+
+
 def _embed(assistant: "Assistant") -> None:
     """Encode what waits for its vectors, with a progress bar on a terminal."""
     if not assistant.index.pending():
@@ -179,7 +194,8 @@ def _embed(assistant: "Assistant") -> None:
     from rich.console import Console
     from rich.progress import Progress
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("Encoding", total=None)
         assistant.index.embed_pending(
             lambda done, total: bar.update(task, completed=done, total=total)

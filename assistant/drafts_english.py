@@ -15,7 +15,8 @@ _PERSON = re.compile(
 )
 _SUBJECT = r"(?P<subject>(?:The|Each|Every) (?:[\w'’-]+ ){0,3}?[\w'’-]+)"
 _FALL = re.compile(
-    rf"{_SUBJECT} (?P<verb>falls?|divides?|is divided|are divided) into {_NUMBER} (?P<noun>[a-z]+s)\b"
+    rf"{_SUBJECT} (?P<verb>falls?|divides?|is divided|are divided) into {_NUMBER} "
+    r"(?P<noun>[a-z]+s)\b"
 )
 _HAS = re.compile(rf"{_SUBJECT} (?P<verb>has|have|had) {_NUMBER} (?P<noun>(?:[a-z]+ )?[a-z]+s)\b")
 _COST = re.compile(rf"{_SUBJECT}(?: [^.;]*? and)? (?P<verb>costs?|cost) (?:US)?[$€£]?\d")
@@ -23,11 +24,11 @@ _LIST = re.compile(
     r"^(?P<subject>The [^,.;]{3,45}?) (?P<verb>are|were|include|includes|included)(?::| the)? "
     r"[^.,;]+, [^.;]+ and "
 )
-_COUNT = re.compile(rf"\b{_NUMBER} ([a-z]+s)\b")
-_NOT_COUNTED = frozenset(
-    "days years months weeks hours minutes others times sides is was has this its ways percents "
-    "points degrees kilometres metres miles tonnes dollars".split()
-)  # fmt: skip
+_THERE = re.compile(rf"(?i)\bthere (?P<verb>are|were) {_NUMBER} (?P<noun>[a-z]+s)\b")
+_DONE = re.compile(
+    rf"(?i)^{_NUMBER} (?P<noun>[a-z]+s) (?P<verb>(?:are|were|will be)(?: to be)? [a-z]+(?:ed|en))\b"
+)
+_NEAR = 40  # characters between a long form and its acronym
 _TO_COME = re.compile(r"\b(?:will|is|are|to be|shall|begins?|starts?|takes?)\b")
 
 
@@ -44,7 +45,8 @@ def english_drafts(passage: Passage) -> Iterator[str]:
                 yield _dated(sentence, date)
     for match in _ACRONYM.finditer(text):
         long = long_form(match.group(), text)
-        yield f"What does {match.group()} stand for?" if long else f"What is {match.group()}?"
+        if long and 0 < match.start() - long[1] < _NEAR:
+            yield f"What does {match.group()} stand for?"
 
 
 def _dated(sentence: str, date: DateSpan) -> str:
@@ -68,9 +70,7 @@ def _listed(sentence: str) -> str | None:
 
 def _numbered(sentence: str) -> Iterator[str]:
     """Ask for numbers: of what there is or has, of groups, and of costs."""
-    asked: set[str] = set()
     if match := _FALL.search(sentence):
-        asked.add(match["noun"])
         subject, verb = _lower(match["subject"]), match["verb"]
         if verb.endswith("divided"):
             yield f"Into how many {match['noun']} {verb.split()[0]} {subject} divided?"
@@ -78,19 +78,15 @@ def _numbered(sentence: str) -> Iterator[str]:
             auxiliary = "does" if verb.endswith("s") else "do"
             yield f"How many {match['noun']} {auxiliary} {subject} {verb.rstrip('s')} into?"
     if match := _HAS.search(sentence):
-        asked.add(match["noun"].split()[-1])
         auxiliary = {"has": "does", "have": "do", "had": "did"}[match["verb"]]
         yield f"How many {match['noun']} {auxiliary} {_lower(match['subject'])} have?"
     if match := _COST.search(sentence):
         auxiliary = "does" if match["verb"] == "costs" else "did"
         yield f"How much {auxiliary} {_lower(match['subject'])} cost?"
-    for match in _COUNT.finditer(sentence):
-        noun = match[1]
-        if noun not in asked | _NOT_COUNTED and not re.search(
-            rf"[Tt]he {re.escape(match[0])}", sentence
-        ):
-            asked.add(noun)
-            yield f"How many {noun} are there?"
+    for pattern in (_THERE, _DONE):
+        if match := pattern.search(sentence):
+            tail = "there" if pattern is _THERE else ""
+            yield f"How many {match['noun']} {match['verb']} {tail}".rstrip() + "?"
 
 
 def _lower(subject: str) -> str:

@@ -21,10 +21,8 @@ class Features:
     Attributes:
         reader: The reader's score of the span, logits above "no answer".
         behind: How far the passage's fused score lies below the best passage's.
-        dense: Cosine of the question and the passage's nearest window.
         words: Share of the question's words, by weight, that the passage has.
         fits: 1 if the span is of the kind asked for.
-        same: 1 if passage and question are in the same language.
         strange: Share of the question's numbers and dates that the passage lacks; those that
             stand elsewhere in its document count in part.
         unmet: Share of the question's content words that the passage does not speak of.
@@ -35,10 +33,8 @@ class Features:
 
     reader: float
     behind: float
-    dense: float
     words: float
     fits: float
-    same: float
     strange: float
     unmet: float
     apart: float
@@ -68,10 +64,8 @@ class Features:
         return cls(
             reader=span.score,
             behind=hits[0].score - hit.score,
-            dense=max(hit.legs.get("windows", 0.0), hit.legs.get("dense", 0.0)),
             words=hit.legs.get("words", 0.0),
             fits=float(fits(hit.passage.text, (span.start, span.end), question.kind)),
-            same=float(hit.language == question.language),
             strange=0.0 if yes_no else _strange(question, hits, hit),
             unmet=unmet(question.text, question.language, shown, hit.language),
             apart=unmet(question.text, question.language, sentence, hit.language),

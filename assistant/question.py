@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from assistant.kinds import ENGLISH, ENGLISH_CHOICE, ENGLISH_LEAD, ENGLISH_YES_NO, THAI
 from assistant.numbers import Stated, stated
-from index import STOP_WORDS, stem, tokens
 from sources import QuestionError, detect_language, normalise
 
 MAXIMUM_CHARACTERS = 2_000
@@ -33,14 +32,12 @@ class Question:
         language: ``th`` or ``en``.
         kind: ``who``, ``when``, ``where``, ``how_many``, ``how_much``, ``which``, ``list``,
             ``what``, ``why``, ``how``, ``yes_no``, ``stands_for`` or ``other``.
-        words: Its content words in normal form.
         stated: The dates and numbers in it.
     """
 
     text: str
     language: str
     kind: str
-    words: frozenset[str]
     stated: Stated
 
 
@@ -50,7 +47,8 @@ def understand(text: str) -> Question:
     Raises:
         QuestionError: It is empty or longer than a question can sensibly be.
     """
-    text = text.replace("\0", " ").strip()
+    # What a terminal or page may send that is no text: NUL, halves of surrogate pairs.
+    text = text.replace("\0", " ").encode("utf-8", "replace").decode().strip()
     if not any(letter.isalnum() for letter in text):
         raise QuestionError("The question is empty; type a question in Thai or English.")
     if len(text) > MAXIMUM_CHARACTERS:
@@ -59,9 +57,7 @@ def understand(text: str) -> Question:
             f"{MAXIMUM_CHARACTERS:,}, or add the long text as a source and ask about it."
         )
     language = language_of(text)
-    return Question(
-        text, language, kind_of(text, language), frozenset(_content(text)), stated(text)
-    )
+    return Question(text, language, kind_of(text, language), stated(text))
 
 
 def language_of(text: str) -> str:
@@ -96,13 +92,3 @@ def _english_kind(plain: str) -> str:
         if (match := pattern.search(plain))
     ]
     return min(found)[2] if found else "other"
-
-
-def _content(text: str) -> list[str]:
-    words = []
-    for kind, word in tokens(normalise(text).text):
-        if kind != "latin":
-            words.append(word)
-        elif word not in STOP_WORDS:
-            words.append(stem(word))
-    return words

@@ -4,6 +4,7 @@ multilingual-e5-small fine-tuned by ``training/`` to point at an answer's first 
 run by ONNX Runtime. A span's score is the sum of its two logits less those of "no answer".
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,7 @@ from sources import normalise
 QUESTION_TOKENS = 64
 TOKENS = 448
 SPAN_TOKENS = 60  # longer spans are no short answer
+_HALVES = re.compile("[\ud800-\udfff]")
 _START, _END, _PADDING = 0, 2, 1  # <s>, </s>, <pad> in the cut vocabulary
 
 
@@ -79,12 +81,13 @@ class Reader:
         ]
 
     def _ids(self, text: str) -> tuple[list[int], list[tuple[int, int]]]:
+        text = _HALVES.sub("\ufffd", text)  # the tokenizer takes only what UTF-8 can write
         encoding: Any = self._tokenizer.encode(text, add_special_tokens=False)
         return encoding.ids, encoding.offsets
 
     def _encode(self, asked: list[int], passage: str) -> _Encoded:
         normal = normalise(passage)
-        ids, offsets = self._ids(normal.text)
+        ids, offsets = self._ids(normal.text if normal.text.strip() else "")
         room = TOKENS - len(asked) - 4
         raw = [normal.raw_span(*span) for span in offsets[:room]]
         first = len(asked) + 3

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
+from time import monotonic, sleep
 from weakref import WeakSet
 
 from sources import StoreError
 
 SCHEMA_VERSION = 1
 _BUSY_TIMEOUT_S = 30.0
+_BUSY_PAUSE_S = 0.01
 
 
 class _Held:
@@ -133,7 +135,7 @@ class Database:
                 f"not {SCHEMA_VERSION}); set THAMTOP_HOME to an empty folder and add your "
                 "articles again."
             )
-        connection.execute("PRAGMA journal_mode = WAL")
+        _log_ahead(connection)
         schema = files("index").joinpath("schema.sql").read_text("utf-8")
         # Two processes may start at once on an empty folder: the second finds the tables there.
         connection.execute("BEGIN IMMEDIATE")
@@ -150,3 +152,16 @@ class Database:
             f"{self.path} is no database of Thamtop ({reason}); move it away, or set "
             "THAMTOP_HOME to another folder."
         )
+
+
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Switch to the write-ahead log: the one statement that does not wait for a lock itself."""
+    end = monotonic() + _BUSY_TIMEOUT_S
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > end:
+                raise
+            sleep(_BUSY_PAUSE_S)

@@ -23,7 +23,6 @@ from sources import EncoderMismatch
 Vectors = NDArray[np.float32]
 Ids = NDArray[np.int64]
 _REBUILD_SHARE = 0.2  # of the vectors added or removed since the file was built
-_SAMPLE = 1_024  # vectors from which the spread of scores is estimated
 _READ = 10_000  # vectors read from the store at a time
 
 
@@ -43,7 +42,6 @@ class DenseIndex:
         self._dead: Ids = self._base_ids
         self._fresh_ids: Ids = self._base_ids
         self._fresh: Vectors = np.zeros((0, 0), np.float32)
-        self._sample: Vectors = self._fresh
 
     def __len__(self) -> int:
         """Return how many passages have a vector here."""
@@ -69,7 +67,6 @@ class DenseIndex:
             self._dead = dead
             ids, self._fresh = self._table.of_passages(fresh.tolist())
             self._fresh_ids = np.array(ids, np.int64)
-            self._sample = self._take_sample()
             self._generation = generation
 
     def search(self, question: Vectors, k: int) -> tuple[Ids, Vectors]:
@@ -88,15 +85,6 @@ class DenseIndex:
         ids, scores = np.concatenate(found_ids), np.concatenate(found)
         best = np.argsort(-scores, kind="stable")[:k]
         return ids[best], scores[best]
-
-    def spread(self, question: Vectors) -> tuple[float, float]:
-        """Return mean and standard deviation of the scores of passages, from a sample."""
-        with self._lock:
-            sample = self._sample
-        if not len(sample):
-            return 0.0, 0.0
-        scores = sample @ question
-        return float(scores.mean()), float(scores.std())
 
     def _take_epoch(self) -> None:
         """Drop what was built before all vectors were made anew, and look for a file."""
@@ -119,14 +107,6 @@ class DenseIndex:
             options = faiss.SearchParameters(sel=faiss.IDSelectorNot(gone))  # type: ignore[call-arg]
         scores, places = self._base.search(question[None], k, params=options)
         return scores[0], np.where(places[0] >= 0, self._base_ids[places[0]], -1)
-
-    def _take_sample(self) -> Vectors:
-        parts = [self._fresh[:_SAMPLE]] if len(self._fresh_ids) else []
-        if self._base is not None and len(self._base_ids):
-            step = max(1, len(self._base_ids) // _SAMPLE)
-            places = np.arange(0, len(self._base_ids), step)
-            parts.append(self._base.reconstruct_batch(places))
-        return np.concatenate(parts) if parts else np.zeros((0, 0), np.float32)
 
     def _build(self, ids: Ids, generation: int) -> None:
         """Build anew, in memory and as a file."""

@@ -67,7 +67,7 @@ STRINGS: dict[str, dict[str, str]] = {
         "restart": "Start over",
         "engine": "Searching by words and meaning ({encoder})",
         "engine_note": "Searching mainly by words: {note}",
-        "pending": "preparing search by meaning, {count} texts to go",
+        "pending": "preparing search by meaning, texts to go: {count}",
         "gone": "This article has been removed.",
         "add_articles": "Add articles",
         "add_files": "Files: .txt .md .html .pdf .docx or a feed, several at once",

@@ -103,8 +103,3 @@ def test_dates_and_numbers_of_a_question_are_in_normal_form():
     assert shape == [((11, 11), 9, 2020)]
     assert shape == [(date.days, date.month, date.year) for date in english.stated.dates]
     assert thai.stated.numbers == english.stated.numbers == {"17"}
-
-
-def test_content_words_leave_out_english_function_words():
-    question = understand("What is the Mekong River Commission?")
-    assert question.words == {"mekong", "river", "commiss"}

@@ -110,6 +110,24 @@ def test_readers_do_not_wait_for_a_writer(index: Index, corpus: dict[str, Docume
     assert index.entries() == []
 
 
+def test_a_writer_does_not_wait_for_a_reader(
+    index: Index, settings: Settings, corpus: dict[str, Document]
+) -> None:
+    index.add(corpus["library_en"])
+    count = "SELECT COUNT(*) FROM documents"
+    reader = sqlite3.connect(settings.database, isolation_level=None)
+    reader.execute("BEGIN")
+    assert reader.execute(count).fetchone() == (1,)
+    writer = threading.Thread(target=index.remove, args=(corpus["library_en"].id,))
+    writer.start()
+    writer.join(5)
+    assert not writer.is_alive() and index.entries() == []
+    assert reader.execute(count).fetchone() == (1,), "the reader saw another state half-way"
+    reader.execute("COMMIT")
+    assert reader.execute(count).fetchone() == (0,)
+    reader.close()
+
+
 def test_threads_add_the_same_document_at_once(index: Index, corpus: dict[str, Document]) -> None:
     statuses: list[str] = []
     errors = in_threads(4, lambda _: statuses.append(index.add(corpus["market_th"]).status))

@@ -93,15 +93,19 @@ def test_adding_the_same_content_twice_changes_nothing(
     assert rows(settings) == before
 
 
-def test_a_changed_file_replaces_its_old_version(index: Index, corpus: Corpus) -> None:
+def test_a_changed_file_replaces_its_old_version(
+    index: Index, settings: Settings, corpus: Corpus
+) -> None:
     old = corpus["library_en"]
     index.add(old)
+    index.embed_pending()
     new = Document.create(title=old.title, text="Only trumpets are lent now.", origin=old.origin)
     generation = index.generation()
     assert index.add(new) == Added(new.id, "replaced", 1)
     assert index.generation() == generation + 1, "it took more than one transaction"
     assert [entry.id for entry in index.entries()] == [new.id]
     assert found(index, "trumpets") == [new.id] and found(index, "pupils") == []
+    assert rows(settings)["vectors"] == [], "vectors of the old version were kept"
     with pytest.raises(UnknownDocument):
         index.document(old.id)
 

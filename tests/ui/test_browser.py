@@ -82,6 +82,8 @@ def test_ask_in_english_and_open_the_citation(server: str, chromium: Browser) ->
 
 def test_an_abstention_offers_a_passage_and_a_question(server: str, chromium: Browser) -> None:
     page = open_page(chromium, server, "en-US")
+    # Its words are in no source: only the search by meaning has a passage to offer.
+    expect(page.get_by_text("preparing search by meaning")).to_have_count(0)
     ask(page, "Who painted the Mona Lisa?")
     expect(page.locator(".tt-abstained")).to_be_visible()
     expect(page.locator(".tt-short")).to_have_count(0)
