@@ -1,19 +1,30 @@
 """Assistant: a question in, an answer out."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from threading import Lock
 from time import perf_counter
 
 from assistant.answer import Answer
 from assistant.editions import own_editions
 from assistant.extractive import Extractive, abstain
-from assistant.question import understand
+from assistant.question import Question, understand
 from assistant.reading import shipped_reader
 from assistant.strings import EMPTY_INDEX
 from assistant.suggest import suggest
-from index import Index
+from index import Hit, Index
 from sources import Settings, shipped_documents
 
 PASSAGES = 10  # returned with an answer
+
+
+@dataclass
+class _Suggested:
+    """Questions found to be answered, and the drafts that are still to be asked."""
+
+    sources: tuple[str, ...]
+    drafts: Iterator[str]
+    kept: list[str] = field(default_factory=list)
 
 
 class Assistant:
@@ -23,7 +34,8 @@ class Assistant:
         """Use an open index."""
         self.index = index
         self._answerer = Extractive(shipped_reader())
-        self._suggested: dict[tuple[str, int, tuple[str, ...]], list[str]] = {}
+        self._suggested: dict[str, _Suggested] = {}
+        self._suggesting = Lock()
 
     @classmethod
     def open(cls, settings: Settings, *, rebuild: bool = False) -> "Assistant":
@@ -53,11 +65,9 @@ class Assistant:
         """
         begun = perf_counter()
         question = understand(text)
-        hits = own_editions(
-            self.index, self.index.search(question.text, PASSAGES), question.language
-        )
+        hits = self._search(question)
         found = perf_counter()
-        if hits:
+        if hits or self.index.entries():
             answer = self._answerer.answer(question, hits)
         else:
             answer = replace(abstain(question, (), 0.0), text=EMPTY_INDEX[question.language])
@@ -68,28 +78,33 @@ class Assistant:
         return replace(answer, timings_ms={name: s * 1000 for name, s in stages.items()})
 
     def suggestions(self, language: str, limit: int = 4) -> list[str]:
-        """Return questions, in a language, that the sources can answer."""
-        sources = tuple(entry.id for entry in self.index.entries())
-        key = (language, limit, sources)
-        if key not in self._suggested:
-            self._suggested = {k: v for k, v in self._suggested.items() if k[2] == sources}
-            self._suggested[key] = self._answerable(suggest(self.index, language), limit)
-        return self._suggested[key]
+        """Return up to `limit` questions, in a language, that the sources can answer.
 
-    def _answerable(self, drafts: list[str], limit: int) -> list[str]:
-        """Return the first drafts that get an answer, so that no suggestion disappoints."""
-        kept: list[str] = []
-        for draft in drafts:
-            question = understand(draft)
-            hits = own_editions(self.index, self.index.search(draft, PASSAGES), question.language)
-            if hits and not self._answerer.answer(question, hits).abstained:
-                kept.append(draft)
-            if len(kept) == limit:
-                break
-        return kept
+        Each draft is asked first, so that no suggestion disappoints; what was found out is kept
+        until the sources change.
+        """
+        sources = tuple(entry.id for entry in self.index.entries())
+        with self._suggesting:
+            known = self._suggested.get(language)
+            if known is None or known.sources != sources:
+                known = _Suggested(sources, iter(suggest(self.index, language)))
+                self._suggested[language] = known
+            while len(known.kept) < limit and (draft := next(known.drafts, None)):
+                if self._answers(draft):
+                    known.kept.append(draft)
+            return known.kept[:limit]
+
+    def _answers(self, text: str) -> bool:
+        question = understand(text)
+        hits = self._search(question)
+        return bool(hits) and not self._answerer.answer(question, hits).abstained
+
+    def _search(self, question: Question) -> list[Hit]:
+        found = self.index.search(question.text, PASSAGES)
+        return own_editions(self.index, found, question.language)
 
     def _suggestion(self, language: str, asked: str) -> str | None:
-        others = [text for text in self.suggestions(language) if text != asked]
+        others = [text for text in self.suggestions(language, 2) if text != asked]
         return others[0] if others else None
 
     def close(self) -> None:

@@ -29,7 +29,7 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 def main() -> None:
     """Run the command line; an error is one sentence on standard error and exit code 2."""
     try:
-        app()
+        app(prog_name="thamtop")
         return
     except ThamtopError as error:
         problem = str(error)

@@ -60,7 +60,7 @@ class Retriever:
         self._dense = dense
         self._encoder = encoder
         self._lock = RLock()
-        self._generation = -1
+        self._state: tuple[int, int] | None = None
         self._fields: dict[str, BM25] = {}
 
     def search(self, question: str, k: int = 10) -> list[Hit]:
@@ -77,11 +77,11 @@ class Retriever:
 
     def _refresh(self) -> None:
         """Take in what was written since the last search."""
-        generation = self._store.database.generation()
+        state = self._store.state()
         with self._lock:
-            if generation != self._generation:
+            if state != self._state:
                 self._fields = {name: BM25(self._postings.read(name)) for name in FIELDS}
-                self._generation = generation
+                self._state = state
         if self._encoder is not None:
             self._dense.refresh()
 

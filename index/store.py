@@ -263,6 +263,17 @@ class Store:
                 found[number] = Sketch(*rest)
         return found
 
+    def state(self) -> tuple[int, int]:
+        """Return how many passages there are and the last one's number.
+
+        Numbers are never used again, so this changes with every document added or removed, and
+        not while vectors are written.
+        """
+        count, last = self.database.connection.execute(
+            "SELECT COUNT(*), COALESCE(MAX(id), 0) FROM passages"
+        ).fetchone()
+        return int(count), int(last)
+
     def passage_ids(self, document_id: str) -> list[int]:
         """Return the numbers of a document's passages, in the order of the text."""
         rows = self.database.connection.execute(

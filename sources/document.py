@@ -49,10 +49,15 @@ class Document:
         edition: str | None = None,
         location: str | None = None,
     ) -> "Document":
-        """Make a document: work out its id and, if not given, its language."""
+        """Make a document: work out its id and, if not given, its language.
+
+        Halves of characters (lone surrogates), as broken PDFs have them, are replaced: they can
+        be neither stored nor encoded.
+        """
+        title, text = _whole_characters(title), _whole_characters(text)
         language = language or detect_language(text)
         parts = (title, language, str(published or ""), edition or "", text)
-        digest = blake2b("\x00".join(parts).encode("utf-8", "surrogatepass"), digest_size=8)
+        digest = blake2b("\x00".join(parts).encode("utf-8"), digest_size=8)
         return cls(
             digest.hexdigest(),
             title,
@@ -67,6 +72,10 @@ class Document:
     def paragraphs(self) -> Iterator[tuple[int, int]]:
         """Yield the half-open character range of each paragraph, blanks trimmed."""
         yield from paragraph_spans(self.text)
+
+
+def _whole_characters(text: str) -> str:
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def paragraph_spans(text: str) -> Iterator[tuple[int, int]]:

@@ -101,8 +101,7 @@ def failed(ran: Ran, sentence: str) -> None:
 def test_the_first_question_on_a_machine(tmp_path, reader):
     environment = {**os.environ, "THAMTOP_HOME": str(tmp_path / "new")}
     ran = subprocess.run(
-        [sys.executable, "-m", "assistant.cli", "ask", "--json"]
-        + ["When will the ASEAN foreign ministers meet?"],
+        [sys.executable, "-m", "assistant.cli", "ask", "--json", "When will the ASEAN foreign ministers meet?"],
         env=environment, capture_output=True, text=True, check=True, encoding="utf-8",
     )  # fmt: skip
     answer = json.loads(ran.stdout)
