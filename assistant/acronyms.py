@@ -29,7 +29,7 @@ def long_form(acronym: str, passage: str) -> Span | None:
         return None
     found = []
     for match in _PHRASE.finditer(passage):
-        words = [word for word in _PART.findall(match.group()) if word not in _SKIPPED]
+        words = [word for word in _PART.findall(match.group()) if word.casefold() not in _SKIPPED]
         spelt = [word.casefold() for word in words]
         begins = spelt[0][0] == acronym[0].casefold()
         if len(words) > 1 and begins and _spells(acronym.casefold(), spelt):

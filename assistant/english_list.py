@@ -7,6 +7,7 @@ import re
 
 from assistant.piece import Piece, Span
 
+_AFTER_ITEM = 3  # characters of an item that a mark may leave out at its end
 _PLAIN_CHARACTERS = 30  # a first piece no longer than this has no words that lead up to it
 _GAP = re.compile(r"(,?\s+(?:and|or|as well as)\s+|,\s+)")
 _HEAD = re.compile(
@@ -53,8 +54,9 @@ def _widened(text: str, sentence: Span, span: Span) -> Span:
     first, last = pieces[chain[0]], pieces[chain[1]]
     named = bool(re.match(r"(?:the\s+)?[A-Z]", text[last.start : last.end]))
     start, end = span
+    # A mark that begins among the first item's words is trusted to begin well, but for a head.
     begin = _begin(text, first, named)
-    if begin is not None and begin < span[1]:
+    if begin is not None and begin < span[1] and (named or start >= first.end):
         start = min(start, begin)
     if end < last.start or (named and end < last.end):
         end = max(end, _end(text, last, named))
@@ -73,17 +75,9 @@ def _pieces(text: str, sentence: Span) -> list[Piece]:
 def _chain(text: str, pieces: list[Piece], span: Span) -> tuple[int, int] | None:
     """Return first and last piece of the list that a span is in: commas, then one "and"."""
     touched = [i for i, piece in enumerate(pieces) if piece.touches(span)]
-    if not touched:
+    last = _last(text, pieces, touched) if touched else None
+    if last is None:
         return None
-    last = touched[-1]
-    while not (pieces[last].closes and last >= touched[0] and last > 0):
-        if (
-            last + 1 == len(pieces)
-            or _CLAUSE.match(text, pieces[last + 1].start)
-            or (last > touched[-1] and not pieces[last].short)
-        ):
-            return None
-        last += 1
     first = min(touched[0], last - 1)
     while first > 0 and not pieces[first].closes and pieces[first].short:
         here, before = pieces[first], pieces[first - 1]
@@ -92,10 +86,29 @@ def _chain(text: str, pieces: list[Piece], span: Span) -> tuple[int, int] | None
         if _COUNT.search(text[before.start : before.end]):
             break  # two documents, a plan and a treaty
         first -= 1
-    pair = last - first == 1 and len(touched) == 1
-    if pair and span[1] < pieces[first].end and touched[0] == first:
-        return None  # the mark ends well before "and": it is no part of the pair
-    return first, last
+    return (first, last) if _is_item(text, pieces, touched, first, span) else None
+
+
+def _last(text: str, pieces: list[Piece], touched: list[int]) -> int | None:
+    """Return the piece that closes the list: the first after an "and" at or after the mark."""
+    for place in range(touched[-1], len(pieces)):
+        piece = pieces[place]
+        clause = _CLAUSE.match(text, piece.start) or _PREPOSITION.match(text, piece.start)
+        if place > touched[-1] and clause:
+            return None
+        if place > touched[-1] + 1 and not pieces[place - 1].short:
+            return None
+        if piece.closes and place > 0:
+            return None if clause else place
+    return None
+
+
+def _is_item(text: str, pieces: list[Piece], touched: list[int], first: int, span: Span) -> bool:
+    """Tell whether a mark stands where items of a list do, not in the midst of one."""
+    left, right = pieces[touched[0]], pieces[touched[-1]]
+    begins = touched[0] == first or not re.search(r"\w+ \w", text[left.start : span[0]] + "x")
+    ends = right.closes or right.end - span[1] < _AFTER_ITEM
+    return begins and ends
 
 
 def _begin(text: str, first: Piece, named: bool) -> int | None:
@@ -106,6 +119,9 @@ def _begin(text: str, first: Piece, named: bool) -> int | None:
     if named:
         match = _NAME_LAST.search(text[first.start : first.end])
         return first.start + match.start() if match else None
+    leading = _PREPOSITION.match(text, first.start)
+    if leading:
+        return leading.end()
     heads = [head.end() for head in _HEAD.finditer(text, first.start, first.end)]
     if heads:
         return heads[-1]

@@ -1,21 +1,30 @@
 """Evidence: the clause or sentence around a span, and the span made whole for its question."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from pythainlp.corpus import thai_words
 
 from assistant.dates import find_dates
 from assistant.english_list import english_list
 from assistant.quantity import has_quantity, whole_quantity
 from assistant.thai_list import thai_list
-from index import Passage, clause_spans, grapheme_boundary, segment
+from index import Passage, clause_spans, grapheme_boundary, lexicon, segment
 
 CITED_CHARACTERS = 240  # a longer sentence is cited by the clauses around the span
 _TOLD_AT_LENGTH = ("list", "why", "how", "what", "other")
+_YEAR = re.compile(r"ปี\s*(?=\d|พ|ค)")  # needless before the year itself
+_MUCH_ELSE = 60  # characters of a mark that must hold more than its date
+_BETWEEN_DATES = 16  # characters between the two ends of a period
 Span = tuple[int, int]
 
 _EDGE = " \t\n.,;:!?\"'“”‘’()[]–—-"
 _THAI_LETTERS = re.compile(r"[\u0e00-\u0e7f]")
-_WORD = re.compile(r"[\u0e00-\u0e7f]+|[^\W\u0e00-\u0e7f]+(?:['’.-][^\W\u0e00-\u0e7f]+)*")
+_WORD = re.compile(
+    r"[\u0e00-\u0e7f]+|[^\W\u0e00-\u0e7f]+(?:(?:['’-]|\.(?=\d|[A-Z]\b))[^\W\u0e00-\u0e7f]+)*"
+)
+_POSSESSIVE = re.compile(r"['’]s$")
 _TIME_WORD = re.compile(
     r"ศตวรรษ|ทศวรรษ|สมัย|ยุค|ช่วง|วัน|เดือน|ปี|นาฬิกา|\d\s?น\.|\b(?:century|centuries|decade|era|age|"
     r"period|day|week|month|year|hour|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
@@ -116,20 +125,39 @@ def _to_words(text: str, span: Span) -> Span:
             left, right = run.span()
             if _THAI_LETTERS.match(text, left):
                 left, right = _thai_borders(run.group(), left, span)
-            start, end = min(start, left), max(end, right)
+            elif (ending := _POSSESSIVE.search(run.group())) and end <= left + ending.start():
+                right = left + ending.start()
+            # Inwards too: a word touched by less than half is left out.
+            start = left if run.start() <= span[0] else start
+            end = right if span[1] <= run.end() else end
     return start, end
 
 
 def _thai_borders(run: str, offset: int, span: Span) -> Span:
-    """Return the ends of the words of a run that a span touches by half or more."""
+    """Return the ends of the words of a run that a span touches by half or more.
+
+    A word that the span parts in two words counts as those two.
+    """
     kept, place = [], offset
-    for word in segment(run):
+    for word in _parted(segment(run), offset, span):
         right = place + len(word)
         inside = min(right, span[1]) - max(place, span[0])
         if inside * 2 >= len(word):
             kept.append((place, right))
         place = right
     return (kept[0][0], kept[-1][1]) if kept else span
+
+
+def _parted(words: list[str], place: int, span: Span) -> Iterator[str]:
+    for word in words:
+        cuts = [cut - place for cut in span if place < cut < place + len(word)]
+        pieces = [word[a:b] for a, b in pairwise([0, *cuts, len(word)])]
+        yield from pieces if all(_is_word(piece) for piece in pieces) else [word]
+        place += len(word)
+
+
+def _is_word(piece: str) -> bool:
+    return piece in thai_words() or piece in lexicon().english
 
 
 def _to_graphemes(text: str, span: Span) -> Span:
@@ -160,7 +188,11 @@ def _whole_date(text: str, span: Span) -> Span:
     touched = [date for date in near if date[0] < span[1] and span[0] < date[1]]
     if not touched:
         return span
-    first, last = touched[0][0], touched[-1][1]
-    if span[1] - span[0] > 60:
+    first, last = touched[0]
+    year = _YEAR.match(text, first, last)
+    first = year.end() if year else first
+    for start, end in touched[1:]:
+        last = end if start - last <= _BETWEEN_DATES else last
+    if span[1] - span[0] > _MUCH_ELSE:
         return first, last
     return min(span[0], first), max(span[1], last)

@@ -9,6 +9,7 @@ from functools import cache
 from index import lexicon
 
 _LONGEST = 6  # words
+_THAI_PAIR = re.compile(r"[\u0e01-\u0e4e]{2,} [\u0e01-\u0e4e]{2,}")
 _THAI_OTHERS = {
     "เกาหลี": "Korea", "สหรัฐฯ": "the United States", "สหรัฐ": "the United States",
     "อเมริกา": "America",
@@ -48,6 +49,15 @@ def name_in(name: str, target: str) -> str | None:
     low = name.casefold()
     known = _ENGLISH_OTHERS.get(low) or _countries("en").get(low)
     return known or lexicon().thai_names.get(low) or _ENGLISH_POSTS.get(low)
+
+
+def is_person(words: str) -> bool:
+    """Tell whether Thai words are a given name that is known, and a second name."""
+    from pythainlp.corpus import thai_female_names, thai_male_names
+
+    given, _, family = words.partition(" ")
+    pair = _THAI_PAIR.fullmatch(words) and not name_in(family, "en")
+    return bool(pair) and (given in thai_male_names() or given in thai_female_names())
 
 
 def longest_name(words: list[str], starts: list[int], text: str, target: str) -> tuple[str, int]:

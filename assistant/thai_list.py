@@ -10,14 +10,16 @@ from assistant.naming import name_in
 from assistant.piece import Piece, Span
 from index import segment
 
+_LEAD_CHARACTERS = 8  # that a mark may leave out at the beginning of an item
 _PLAIN_CHARACTERS = 30  # an item of Thai that none of the words below stands in
-_HEAD = re.compile(r"(?:อัน)?ได้แก่|ประกอบ(?:ไป)?ด้วย|คือ|เช่น|อาทิ(?:เช่น)?|:")
+_HEAD = re.compile(r"(?:อัน)?ได้แก่|ประกอบ(?:ไป)?ด้วย|คือ|เช่น(?!เดียว)|อาทิ(?:เช่น)?|^รวมถึง$|:")
 _LEADING_WORDS = (
     "กับ มี เรื่อง ด้าน จาก โดย เป็น ให้ ทั้ง ระหว่าง แก่ ถึง ว่า ได้ จะ ไป มีเรื่อง เกี่ยวกับ ร่วมกับ มาจาก รวม ใช้ "
     "ส่งไป ทำกับ ต่อ แล้ว"
 )
 _LEADING = frozenset(_LEADING_WORDS.split())
 _CLAUSE = re.compile(r"^(?:ซึ่ง|ที่|โดย|ส่วน|เพื่อ|เมื่อ|แต่|นอกจาก|ขณะ|ทั้งนี้|อย่างไรก็)")
+_TITLES = re.compile(r"(?:นาย|นางสาว|นาง|น\.ส\.|ดร\.)\s?$")
 _FAMILY = re.compile(r" [\u0e01-\u0e4e]{2,20}(?![\u0e01-\u0e4e])")  # a person's second name
 _PERSON = re.compile(r"(?:และ|กับ)(?:นาย|นาง|น\.ส\.|ดร\.)\S+(?!\S)")
 _GAP = re.compile(r",?\s+|,")
@@ -48,9 +50,17 @@ def _widened(text: str, sentence: Span, span: Span) -> Span:
     last = _last(text, pieces, touched)
     if last is None:
         return _joined_names(text, pieces[touched[0]], span)
+    closing = _AND.sub("", text[pieces[last].start : pieces[last].end], count=1)
+    again = _leading(closing)
+    # A mark of several items with the last is trusted to be whole, but for names before it.
+    whole = len(touched) > 1 and touched[-1] == last
+    first, begin = _first(text, pieces, min(touched[0], last - 1), again, whole)
     start, end = span
-    first, begin = _first(text, pieces, min(touched[0], last - 1), last)
-    if first < touched[0] or begin < start:
+    lead = _AND.sub("", text[pieces[touched[0]].start : start], count=1)
+    if first < touched[0] and len(lead) > _LEAD_CHARACTERS:
+        return span  # a mark in the midst of a clause is no item of a list
+    titled = _TITLES.match(text[begin:start]) and start > begin
+    if first < touched[0] or titled or text.startswith(again or "\0", begin):
         start = min(start, begin)
     family = _FAMILY.match(text, pieces[last].end)
     if family and _PERSON.match(text, pieces[last].start):
@@ -63,7 +73,10 @@ def _pieces(text: str, sentence: Span) -> list[Piece]:
     for gap in [*_GAP.finditer(text, *sentence), None]:
         end = gap.start() if gap else sentence[1]
         if end > place:
-            pieces.append(Piece(place, end, bool(_AND.match(text, place))))
+            joint = _AND.match(text, place)
+            pieces.append(
+                Piece(place, end, bool(joint) and _AND.fullmatch(text, place, end) is None)
+            )
         place = gap.end() if gap else end
     return pieces
 
@@ -81,20 +94,28 @@ def _last(text: str, pieces: list[Piece], touched: list[int]) -> int | None:
     return None
 
 
-def _first(text: str, pieces: list[Piece], place: int, last: int) -> tuple[int, int]:
-    """Return the piece in which the list begins, and where in it."""
-    closing = text[pieces[last].start : pieces[last].end]
-    again = _leading(_AND.sub("", closing, count=1))
+def _first(text: str, pieces: list[Piece], place: int, again: str, whole: bool) -> tuple[int, int]:
+    """Return the piece in which the list begins, and where in it.
+
+    Args:
+        text: The passage.
+        pieces: The pieces of a sentence.
+        place: The piece in which the mark begins.
+        again: The word with which the last item begins, if such a word leads up to lists.
+        whole: Whether only names and like items before the mark belong to it.
+    """
     while True:
         piece = pieces[place]
         words = text[piece.start : piece.end]
         begin = _after_head(words, again)
         if begin is not None:
             return place, piece.start + begin
-        if place == 0 or not _plain(text, pieces[place - 1], again):
-            before = text[pieces[place - 1].start : pieces[place - 1].end] if place else ""
+        before = text[pieces[place - 1].start : pieces[place - 1].end] if place else ""
+        like = bool(name_in(before, "en")) or (bool(again) and before.startswith(again))
+        if not before or not (like or (not whole and _plain(text, pieces[place - 1], again))):
             begin = _after_head(before, again) if before else None
-            if begin is not None and begin < len(before):
+            named = begin is not None and name_in(before[begin:], "en")
+            if begin is not None and begin < len(before) and (named or not whole):
                 return place - 1, pieces[place - 1].start + begin
             return place, piece.start
         place -= 1

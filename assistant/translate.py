@@ -13,7 +13,7 @@ from assistant.dates import DateSpan, find_dates
 from assistant.gloss import gloss, romanise
 from assistant.joining import JOINING
 from assistant.measure import measure_at
-from assistant.naming import POSTS, longest_name, name_in
+from assistant.naming import POSTS, is_person, longest_name, name_in
 from index import segment
 from sources import normalise
 
@@ -64,6 +64,8 @@ def render(text: str, source: str, target: str) -> Rendering:
     plain = normalise(text).text
     if not any(letter.isalnum() for letter in plain):
         return Rendering(text, True)
+    if source == "th" and is_person(plain.strip()) and not name_in(plain.strip(), "en"):
+        return Rendering(" ".join(map(romanise, plain.split())), True)
     parts = list(_parts(plain, source, target))
     parts = _with_posts(plain, parts) if target == "th" else parts
     exact = all(part.exact for part in parts)

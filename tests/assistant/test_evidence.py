@@ -45,6 +45,18 @@ def test_a_date_is_made_whole(text, part, wanted, language):
     assert made_whole(text, part, "when", language) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "part", "wanted"),
+    [
+        ("เปิดใช้เมื่อปี 1998 ที่ลอนดอน", "1998", "1998"),
+        ("เปิดใช้เมื่อปี พ.ศ. 2541 ที่ลอนดอน", "2541", "พ.ศ. 2541"),
+        ("เปิดใช้ในปี 2541 ที่ลอนดอน", "ในปี 2541", "ในปี 2541"),  # the reader's own choice stays
+    ],
+)
+def test_the_word_for_year_is_not_added(text, part, wanted):
+    assert made_whole(text, part, "when", "th") == wanted
+
+
 def test_a_date_among_much_else_is_cut_out():
     part = "เทศบาลนครเชียงใหม่เปิดตลาดแห่งใหม่ริมแม่น้ำปิงเมื่อวันที่ 5 มีนาคม 2565"
     assert made_whole(THAI, part, "when", "th") == "5 มีนาคม 2565"
@@ -66,6 +78,8 @@ def test_a_date_among_much_else_is_cut_out():
         ("เพิ่มขึ้น 34% จากปีก่อน", "34", "34%", "th"),
         ("เพิ่มขึ้น 12 และลดลงอีก", "12", "12", "th"),
         ("รับคน 10-15 คน ต่อวัน", "10", "10-15 คน", "th"),
+        ("ชนะไป 24-10 ในขณะที่เหลือเวลา", "24", "24-10", "th"),
+        ("จัดเป็นครั้งที่ 9 นับตั้งแต่ก่อตั้ง", "9", "9", "th"),
         (ENGLISH, "120", "120 stalls", "en"),
         (ENGLISH, "48", "48 million baht", "en"),
         (ENGLISH, "12.25", "12.25%", "en"),
@@ -75,6 +89,8 @@ def test_a_date_among_much_else_is_cut_out():
         ("They fall into four groups and met twice.", "four", "four groups", "en"),
         ("It hired 30 new teachers this year.", "30", "30 new teachers", "en"),
         ("It is a 3-year plan.", "3", "3-year", "en"),
+        ("He made 136, along with others.", "136", "136", "en"),
+        ("It carries 37 million passengers a year.", "37", "37 million passengers", "en"),
         ("It rose by 5 and fell again.", "5", "5", "en"),
     ],
 )
@@ -89,6 +105,9 @@ def test_a_number_gets_its_noun_and_unit(text, part, wanted, language):
         (THAI, "มชาย ใจดี", "สมชาย ใจดี", "th"),
         ("the Asia-Pacific region", "sia-Pac", "Asia-Pacific", "en"),
         ("the Prime Minister's Office", "Minister'", "Minister's", "en"),
+        ("the Prime Minister's Office", "Prime Minister", "Prime Minister", "en"),
+        ("told new stories.Political maps", "olitical", "Political", "en"),
+        ("การ์ตูนญี่ปุ่นเรื่องใหม่", "ญี่ปุ่น", "ญี่ปุ่น", "th"),  # the segmenter keeps both in one word
         ("an agency (USAID) helps", "USAID)", "USAID", "en"),
         (
             "the Agency for Aid (USAID) helps",
@@ -102,6 +121,15 @@ def test_a_number_gets_its_noun_and_unit(text, part, wanted, language):
 )
 def test_ends_move_to_word_borders(text, part, wanted, language):
     assert made_whole(text, part, "who", language) == wanted
+
+
+def test_of_two_dates_far_apart_in_a_long_mark_the_first_is_taken():
+    part = "the declaration of war in 1756 to the signing of the peace treaty by all in 1763"
+    assert made_whole(f"It lasted from {part}.", part, "when", "en") == "1756"
+
+
+def test_a_word_that_is_hardly_touched_is_left_out():
+    assert made_whole("การประชุมรัฐมนตรีต่างประเทศ", "มรัฐมนตรี", "who", "th") == "รัฐมนตรี"
 
 
 @pytest.mark.parametrize("kind", ["who", "when", "how_many"])

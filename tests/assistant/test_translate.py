@@ -65,6 +65,9 @@ def test_exact_both_ways(thai, english, back):
         ("นายกรัฐมนตรี", "Prime Minister"),
         ("น.ส.รัชดา ธนาดิเรก", "Ms Rachada Dhnadirek"),
         ("นายสมชาย ใจดี", "Mr Somchai Chaidi"),
+        ("สมชาย ใจดี", "Somchai Chaidi"),
+        ("มาลี กานา", "Mali, Ghana"),  # a woman's name, but countries here
+        ("120 แผง", "120 stalls"),
         ("JUMPP", "JUMPP"),
         ("US$1.47", "US$1.47"),
     ],
