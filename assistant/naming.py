@@ -15,16 +15,13 @@ _THAI_OTHERS = {
     "อเมริกา": "America",
     "สหรัฐอเมริกา": "the United States", "สหราชอาณาจักร": "the United Kingdom", "อังกฤษ": "England",
     "สหประชาชาติ": "the United Nations", "พม่า": "Myanmar", "ยุโรป": "Europe", "เอเชีย": "Asia",
-    "เอเชียแปซิฟิก": "the Asia-Pacific", "แม่น้ำโขง": "the Mekong", "ลุ่มน้ำโขง": "the Mekong basin",
     "กรุงเทพฯ": "Bangkok", "ฟิลิปปินส์": "the Philippines", "เนเธอร์แลนด์": "the Netherlands",
     "สหภาพยุโรป": "the European Union", "สปป.ลาว": "Laos",
 }  # fmt: skip
 _ENGLISH_OTHERS = {
     "korea": "เกาหลี", "us": "สหรัฐฯ", "u.s.": "สหรัฐฯ", "usa": "สหรัฐฯ", "uk": "สหราชอาณาจักร",
-    "britain": "สหราชอาณาจักร", "burma": "เมียนมา", "america": "อเมริกา", "mekong": "แม่น้ำโขง",
-    "association of southeast asian nations": "สมาคมประชาชาติแห่งเอเชียตะวันออกเฉียงใต้",
-    "united states agency for international development": "องค์การเพื่อการพัฒนาระหว่างประเทศของสหรัฐฯ",
-    "european union": "สหภาพยุโรป", "asia": "เอเชีย", "europe": "ยุโรป", "asia-pacific": "เอเชียแปซิฟิก",
+    "britain": "สหราชอาณาจักร", "burma": "เมียนมา", "america": "อเมริกา",
+    "european union": "สหภาพยุโรป", "asia": "เอเชีย", "europe": "ยุโรป",
     "bangkok": "กรุงเทพฯ", "united nations": "สหประชาชาติ",
 }  # fmt: skip
 # A post, with the name of what it belongs to after it in Thai, before it or after "of" in English.

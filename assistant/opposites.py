@@ -6,7 +6,7 @@ _PAIRS = (
     (
         r"เพิ่ม|สูงขึ้น|แพงขึ้น|มากขึ้น|ขยายตัว|\b(?:increas\w*|ris(?:e|es|en|ing)|rose|up|higher|gr[eo]w\w*|"
         r"more expensive)\b",
-        r"ลดลง|ลด(?!ผลกระทบ)|ต่ำลง|ถูกลง|น้อยลง|หดตัว|\b(?:decreas\w*|f[ae]ll\w*|down|lower|drop\w*|declin\w*|"
+        r"ลดลง|ลด|ต่ำลง|ถูกลง|น้อยลง|หดตัว|\b(?:decreas\w*|f[ae]ll\w*|down|lower|drop\w*|declin\w*|"
         r"cheaper|shr[aiu]nk\w*)\b",
     ),
     (
