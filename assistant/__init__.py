@@ -4,6 +4,7 @@ from assistant.answer import Answer, Citation, Claim
 from assistant.assistant import Assistant
 from assistant.dates import both_eras, find_dates
 from assistant.question import Question, understand
+from assistant.rereading import ReaderReranker, open_index
 from assistant.translate import Rendering, render
 
 __all__ = [
@@ -12,9 +13,11 @@ __all__ = [
     "Citation",
     "Claim",
     "Question",
+    "ReaderReranker",
     "Rendering",
     "both_eras",
     "find_dates",
+    "open_index",
     "render",
     "understand",
 ]

@@ -10,6 +10,7 @@ from assistant.editions import own_editions
 from assistant.extractive import Extractive, abstain
 from assistant.question import Question, understand
 from assistant.reading import shipped_reader
+from assistant.rereading import open_index
 from assistant.strings import EMPTY_INDEX
 from assistant.suggest import suggest
 from index import Hit, Index
@@ -51,7 +52,7 @@ class Assistant:
             EncoderMismatch: The index was built with another encoder.
         """
         fresh = not settings.database.exists()
-        index = Index.open(settings, rebuild=rebuild)
+        index = open_index(settings, rebuild=rebuild)
         if fresh:
             for document in shipped_documents():
                 index.add(document)

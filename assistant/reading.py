@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,7 @@ from sources import normalise
 
 QUESTION_TOKENS = 64
 TOKENS = 448
+_KEPT = 64  # readings
 SPAN_TOKENS = 60  # longer spans are no short answer
 _HALVES = re.compile("[\ud800-\udfff]")
 _START, _END, _PADDING = 0, 2, 1  # <s>, </s>, <pad> in the cut vocabulary
@@ -58,16 +60,33 @@ class Reader:
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
+        self._kept: dict[tuple[str, str, int], list[Span]] = {}
+        self._lock = Lock()
 
     def read(self, question: str, passages: Sequence[str], best: int = 4) -> list[list[Span]]:
         """Return for each passage its best distinct spans, best first.
 
-        A passage too long for the model is read up to its limit of tokens.
+        A passage too long for the model is read up to its limit of tokens. What was read last is
+        kept: a search breaks ties by reading passages that the answer then needs.
         """
+        known: dict[str, list[Span]] = {}
+        with self._lock:
+            for passage in passages:
+                if spans := self._kept.get((question, passage, best)):
+                    known[passage] = spans
+        missing = [passage for passage in dict.fromkeys(passages) if passage not in known]
+        if missing:
+            found = dict(zip(missing, self._read_anew(question, missing, best), strict=True))
+            known |= found
+            with self._lock:
+                self._kept |= {(question, passage, best): s for passage, s in found.items()}
+                while len(self._kept) > _KEPT:
+                    del self._kept[next(iter(self._kept))]
+        return [list(known[passage]) for passage in passages]
+
+    def _read_anew(self, question: str, passages: Sequence[str], best: int) -> list[list[Span]]:
         asked = self._ids(normalise(question).text)[0][:QUESTION_TOKENS]
         encoded = [self._encode(asked, passage) for passage in passages]
-        if not encoded:
-            return []
         width = max(len(item.ids) for item in encoded)
         ids = np.full((len(encoded), width), _PADDING, np.int64)
         mask = np.zeros((len(encoded), width), np.int64)

@@ -7,6 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from assistant import open_index
 from evals.remembered import Remembered
 from evals.schema import Question, parse_questions, read_text
 from evals.squad import SquadFile, SquadItem, is_squad, parse_squad
@@ -134,7 +135,7 @@ def indexed(corpus: Corpus, progress: Progress, encoder: Encoder | None = None) 
     """
     with TemporaryDirectory(prefix="thamtop-evals-", ignore_cleanup_errors=True) as home:
         settings = load_settings(home=Path(home))
-        with Index.open(settings, encoder or _remembered()) as index:
+        with open_index(settings, encoder or _remembered()) as index:
             for done, document in enumerate(corpus.documents.values(), start=1):
                 # the index keeps one document a location; a corpus may hold several
                 index.add(replace(document, location=document.id))

@@ -9,6 +9,7 @@ from index.embedding import Progress
 from index.encoder import Encoder, open_encoder
 from index.index import Added, Index, Twin
 from index.passage import Hit, Passage
+from index.reranker import Reranker, reordered
 from index.sentences import clause_spans, sentence_spans
 from index.store import Entry
 from index.words import STOP_WORDS, segment, stem, tokens
@@ -26,6 +27,7 @@ __all__ = [
     "Lexicon",
     "Passage",
     "Progress",
+    "Reranker",
     "ThamtopEmbeddings",
     "ThamtopRetriever",
     "Twin",
@@ -35,6 +37,7 @@ __all__ = [
     "grapheme_boundary",
     "lexicon",
     "open_encoder",
+    "reordered",
     "segment",
     "sentence_spans",
     "stem",

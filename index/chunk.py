@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 
 from index.passage import Passage
-from index.sentences import clause_spans, sentence_spans
+from index.sentences import clause_spans, sentence_spans_of
 from sources import Document, paragraph_spans
 
 PASSAGE_CHARACTERS = 1_000  # about 300 tokens of Thai, under the encoder's 512
@@ -27,22 +27,31 @@ def chunk(document: Document) -> list[Passage]:
     A passage holds whole paragraphs or, of a long one, whole sentences; a sentence longer than
     a passage is cut between clauses, a clause longer than that between graphemes.
     """
-    pieces: list[Span] = []
-    for start, end in document.paragraphs():
-        pieces += _fit(document.text, (start, end), document.language)
-    passages = []
-    for start, end in _join_small(pieces):
-        spans = tuple(windows(document.text, (start, end), document.language))
-        text = document.text[start:end]
-        sentences = tuple(_sentences(text, document.language))
-        passages.append(Passage(0, document.id, start, end, text, spans, sentences))
-    return passages
+    text, language = document.text, document.language
+    spans = _join_small(_fit(text, list(document.paragraphs()), language))
+    sentences = _sentences([text[start:end] for start, end in spans], language)
+    return [
+        Passage(
+            id=0,
+            document_id=document.id,
+            start=start,
+            end=end,
+            text=text[start:end],
+            windows=tuple(windows(text, (start, end), language)),
+            sentences=own,
+        )
+        for (start, end), own in zip(spans, sentences, strict=True)
+    ]
 
 
-def _sentences(text: str, language: str) -> Iterator[Span]:
-    for start, end in paragraph_spans(text):
-        for a, b in sentence_spans(text[start:end], language):
-            yield start + a, start + b
+def _sentences(texts: Sequence[str], language: str) -> list[tuple[Span, ...]]:
+    """Return the sentences of each text, never across its paragraphs."""
+    paragraphs = [(number, *span) for number, t in enumerate(texts) for span in paragraph_spans(t)]
+    cut = sentence_spans_of([texts[number][a:b] for number, a, b in paragraphs], language)
+    found: list[list[Span]] = [[] for _ in texts]
+    for (number, start, _), spans in zip(paragraphs, cut, strict=True):
+        found[number] += [(start + a, start + b) for a, b in spans]
+    return [tuple(spans) for spans in found]
 
 
 def windows(text: str, span: Span, language: str) -> list[Span]:
@@ -70,16 +79,22 @@ def windows(text: str, span: Span, language: str) -> list[Span]:
     return found
 
 
-def _fit(text: str, span: Span, language: str) -> list[Span]:
-    """Cut one paragraph into runs of whole sentences of at most a passage, evenly filled."""
-    start, end = span
-    if end - start <= PASSAGE_CHARACTERS:
-        return [span]
-    units: list[Span] = []
-    for a, b in sentence_spans(text[start:end], language):
-        units += _split_long(text, (start + a, start + b), language)
-    count = -(-(end - start) // PASSAGE_CHARACTERS)
-    return _pack(units, (end - start) / count)
+def _fit(text: str, paragraphs: Sequence[Span], language: str) -> list[Span]:
+    """Cut paragraphs that are too long into runs of whole sentences, evenly filled."""
+    long = [(start, end) for start, end in paragraphs if end - start > PASSAGE_CHARACTERS]
+    cut = sentence_spans_of([text[start:end] for start, end in long], language)
+    sentences = dict(zip(long, cut, strict=True))
+    pieces: list[Span] = []
+    for start, end in paragraphs:
+        if (start, end) not in sentences:
+            pieces.append((start, end))
+            continue
+        units: list[Span] = []
+        for a, b in sentences[start, end]:
+            units += _split_long(text, (start + a, start + b), language)
+        count = -(-(end - start) // PASSAGE_CHARACTERS)
+        pieces += _pack(units, (end - start) / count)
+    return pieces
 
 
 def _split_long(text: str, span: Span, language: str) -> list[Span]:

@@ -7,19 +7,67 @@ from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 from time import monotonic, sleep
+from typing import Any, NoReturn, Self
 from weakref import WeakSet
 
 from sources import StoreError
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 _BUSY_TIMEOUT_S = 30.0
 _BUSY_PAUSE_S = 0.01
+
+
+class _Cursor(sqlite3.Cursor):
+    """A cursor whose errors are sentences, outside of transactions, which have their own."""
+
+    def execute(self, sql: str, parameters: Any = (), /) -> Self:  # noqa: ANN401 (as in sqlite3)
+        try:
+            return super().execute(sql, parameters)
+        except sqlite3.DatabaseError as error:
+            self._tell(error)
+
+    def fetchone(self) -> Any:  # noqa: ANN401
+        try:
+            return super().fetchone()
+        except sqlite3.DatabaseError as error:
+            self._tell(error)
+
+    def fetchall(self) -> list[Any]:
+        try:
+            return super().fetchall()
+        except sqlite3.DatabaseError as error:
+            self._tell(error)
+
+    def __next__(self) -> Any:  # noqa: ANN401
+        try:
+            return super().__next__()
+        except sqlite3.DatabaseError as error:
+            self._tell(error)
+
+    def _tell(self, error: sqlite3.DatabaseError) -> NoReturn:
+        path = getattr(self.connection, "path", None)
+        if path is None or self.connection.in_transaction:
+            raise error
+        raise StoreError(_sentence(path, error, "read")) from error
+
+
+class _Connection(sqlite3.Connection):
+    """A connection that makes such cursors, once it knows its path."""
+
+    path: Path | None = None
+
+    def cursor(self, factory: Any = _Cursor) -> Any:  # noqa: ANN401
+        return super().cursor(factory)
+
+    def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:  # noqa: ANN401
+        cursor: sqlite3.Cursor = self.cursor().execute(sql, parameters)
+        return cursor
 
 
 class _Held:
     """A thread's connection, closed when the thread has ended and lets go of it."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: _Connection) -> None:
         self.connection = connection
 
     def __del__(self) -> None:
@@ -43,9 +91,11 @@ class Database:
         self._local = threading.local()
         self._open: WeakSet[_Held] = WeakSet()
         self._lock = threading.Lock()
+        self._prepared: Path | None = None  # until then errors tell that it is no database
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._prepare()
+            self.connection.path = self._prepared = path
         except BaseException as error:
             self.close()
             if isinstance(error, OSError | sqlite3.OperationalError):
@@ -58,18 +108,20 @@ class Database:
             raise
 
     @property
-    def connection(self) -> sqlite3.Connection:
-        """This thread's connection."""
+    def connection(self) -> _Connection:
+        """This thread's connection; outside of `writing` its errors are StoreErrors."""
         held: _Held | None = getattr(self._local, "held", None)
         if held is None:
             # Threads keep to their own connection; only close() touches another's.
-            connection = sqlite3.connect(
+            connection: _Connection = sqlite3.connect(
                 self.path,
                 timeout=_BUSY_TIMEOUT_S,
                 isolation_level=None,
                 check_same_thread=False,
+                factory=_Connection,
             )
             held = _Held(connection)
+            connection.path = self._prepared
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = NORMAL")
             self._local.held = held
@@ -82,11 +134,11 @@ class Database:
         """Run a block as one write: all of it is kept and the generation raised, or none.
 
         Raises:
-            StoreError: The disk is full, the file read-only or locked too long.
+            StoreError: The disk is full, the file damaged, read-only or locked too long.
         """
         connection = self.connection
         try:
-            connection.execute("BEGIN IMMEDIATE")
+            connection.cursor(sqlite3.Cursor).execute("BEGIN IMMEDIATE")
             try:
                 yield connection
                 connection.execute(
@@ -97,10 +149,7 @@ class Database:
                 connection.execute("ROLLBACK")
                 raise
         except sqlite3.Error as error:
-            raise StoreError(
-                f"The database {self.path} could not be written ({error}); nothing was changed. "
-                "Check free space and permissions, or set THAMTOP_HOME to another folder."
-            ) from error
+            raise StoreError(_sentence(self.path, error, "written")) from error
 
     def generation(self) -> int:
         """Return the number of writes so far."""
@@ -143,7 +192,7 @@ class Database:
             for statement in schema.split(";\n"):
                 if statement.strip():
                     connection.execute(statement)
-            connection.execute("INSERT INTO meta VALUES ('generation', '0')")
+            connection.execute("INSERT INTO meta VALUES ('generation', '0'), ('removals', '0')")
             connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         connection.execute("COMMIT")
 
@@ -152,6 +201,23 @@ class Database:
             f"{self.path} is no database of Thamtop ({reason}); move it away, or set "
             "THAMTOP_HOME to another folder."
         )
+
+
+def _sentence(path: Path, error: sqlite3.Error, what: str) -> str:
+    """Say what failed and what to do."""
+    if getattr(error, "sqlite_errorcode", 0) & 0xFF in (
+        sqlite3.SQLITE_CORRUPT,
+        sqlite3.SQLITE_NOTADB,
+    ):
+        return (
+            f"The database {path} is damaged ({error}); move it away, or set THAMTOP_HOME to an "
+            "empty folder, and add your articles again."
+        )
+    unchanged = "; nothing was changed" if what == "written" else ""
+    return (
+        f"The database {path} could not be {what} ({error}){unchanged}. Check free space and "
+        "permissions, or set THAMTOP_HOME to another folder."
+    )
 
 
 def _log_ahead(connection: sqlite3.Connection) -> None:

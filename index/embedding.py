@@ -2,11 +2,14 @@
 
 import threading
 from collections.abc import Callable
+from time import monotonic
 
 from index.encoder import Encoder
 from index.vectors import VectorTable
 
-_BATCH = 8  # texts encoded between two writes, so that a stop loses about a second's work
+_BATCH = 8  # texts encoded between the first two writes
+_MOST = 512
+_SHORT_S = 0.5  # a batch that takes less is doubled: a stop loses about a second's work
 Progress = Callable[[int, int], None]
 
 
@@ -29,20 +32,22 @@ class Embedding:
         self._thread: threading.Thread | None = None
 
     def run(self, progress: Progress | None = None) -> int:
-        """Encode until nothing is pending, a small batch a transaction; return how many texts.
+        """Encode until nothing is pending, a batch a transaction; return how many texts.
 
         Args:
             progress: Called with texts done and texts in all after each batch.
         """
         if self._encoder is None:
             return 0
-        count = 0
+        count, size = 0, _BATCH
         with self._running:
-            while not self._stopping.is_set() and (batch := self._vectors.pending(_BATCH)):
+            while not self._stopping.is_set() and (batch := self._vectors.pending(size)):
+                begun = monotonic()
                 keys, texts = [key for key, _ in batch], [text for _, text in batch]
                 vectors = self._encoder.encode_document(texts)
                 self._vectors.put(self._encoder.name, keys, vectors)
                 count += len(batch)
+                size = min(_MOST, size * 2) if monotonic() - begun < _SHORT_S else _BATCH
                 if progress:
                     progress(*self._vectors.counts())
         return count

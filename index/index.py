@@ -1,10 +1,11 @@
 """Index: the facade over store, encoder and retriever."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
-from index.analysis import passage_terms
+from index.analysis import passages_terms
 from index.chunk import chunk
 from index.database import Database
 from index.dense import DenseIndex
@@ -12,6 +13,7 @@ from index.embedding import Embedding, Progress
 from index.encoder import Encoder, open_encoder
 from index.names import passage_keys
 from index.passage import Hit, Passage
+from index.reranker import Reranker, open_reranker
 from index.retriever import Retriever
 from index.store import Entry, Indexed, Store
 from index.vectors import PostingTable, VectorTable
@@ -48,13 +50,21 @@ class Twin:
 class Index:
     """Add, remove, read and search documents; safe to share between threads."""
 
-    def __init__(self, database: Database, encoder: Encoder | None, note: str | None) -> None:
+    def __init__(
+        self,
+        database: Database,
+        encoder: Encoder | None,
+        note: str | None,
+        reranker: Reranker | None = None,
+    ) -> None:
         """Use an open database; `open` is the usual way."""
         self._store = Store(database)
         self._vectors = VectorTable(database)
         self._encoder = encoder
         self.encoder_name = encoder.name if encoder else "words only"
         self._note = note
+        self._reranker = reranker
+        self.reranker_name = reranker.name if reranker else None
         dense = DenseIndex(self._vectors, database.path.parent, self.encoder_name)
         postings = PostingTable(database)
         self._retriever = Retriever(self._store, self._vectors, postings, dense, encoder)
@@ -62,19 +72,26 @@ class Index:
 
     @classmethod
     def open(
-        cls, settings: Settings, encoder: Encoder | None = None, *, rebuild: bool = False
+        cls,
+        settings: Settings,
+        encoder: Encoder | None = None,
+        *,
+        reranker: Reranker | None = None,
+        rebuild: bool = False,
     ) -> "Index":
         """Open the index of a home folder, making it if need be.
 
         Args:
             settings: Where the data live and which encoder is used.
             encoder: An open encoder, in place of the one that is set.
+            reranker: What puts the first hits in order, unless a cross-encoder is set.
             rebuild: Drop the vectors of another encoder instead of refusing.
 
         Raises:
             StoreError: The folder cannot be used.
-            EncoderError: An encoder that was asked for by name cannot be loaded. If the embedded
-                default cannot run here, the words alone search and `encoder_note` says so.
+            EncoderError: An encoder or a reranker that was asked for by name cannot be loaded. If
+                the embedded default cannot run here, the words alone search and `encoder_note`
+                says so.
             EncoderMismatch: The vectors come from another encoder.
         """
         note = None
@@ -85,9 +102,10 @@ class Index:
                 if "encoder" in settings.model_fields_set:
                     raise
                 note = str(error)
+        reranker = open_reranker(settings) or reranker
         database = Database(settings.database)
         try:
-            index = cls(database, encoder, note)
+            index = cls(database, encoder, note, reranker)
             if encoder and rebuild:
                 index._vectors.reset(encoder.name)
             elif encoder:
@@ -111,7 +129,7 @@ class Index:
         if self._has(document.id):
             self._store.remove_others(document)
             return Added(document.id, "unchanged", len(self._store.passage_ids(document.id)))
-        passages = [_indexed(document, passage) for passage in chunk(document)]
+        passages = _indexed(document, chunk(document))
         return Added(document.id, self._store.add(document, passages), len(passages))
 
     def remove(self, document_id: str) -> None:
@@ -138,9 +156,21 @@ class Index:
         """Return the passages of a document, in the order of the text."""
         return self._store.passages(self._store.passage_ids(document_id))
 
-    def search(self, question: str, k: int = 10) -> list[Hit]:
-        """Return at most k passages for a question, best first."""
-        return self._retriever.search(question, k)
+    def search(self, question: str, k: int = 10, *, rerank: bool = True) -> list[Hit]:
+        """Return at most k passages for a question, best first.
+
+        Args:
+            question: As asked.
+            k: How many.
+            rerank: Whether the reranker, where there is one, reads the first and orders them.
+
+        Raises:
+            EncoderError: The reranker fails.
+        """
+        if self._reranker is None or not rerank:
+            return self._retriever.search(question, k)
+        hits = self._retriever.search(question, max(k, self._reranker.reach))
+        return self._reranker.rerank(question, hits)[:k]
 
     def generation(self) -> int:
         """Return a number that rises with every change of the index."""
@@ -203,11 +233,14 @@ class Index:
         return True
 
 
-def _indexed(document: Document, passage: Passage) -> Indexed:
-    """Analyse a passage; its document's title is searched with it."""
-    text = normalise(f"{document.title}\n{passage.text}").text
-    names = passage_keys(text, document.language)
-    return Indexed(passage, passage_terms(text, document.language), names)
+def _indexed(document: Document, passages: Sequence[Passage]) -> list[Indexed]:
+    """Analyse passages; their document's title is searched with each."""
+    texts = [normalise(f"{document.title}\n{passage.text}").text for passage in passages]
+    terms = passages_terms(texts, document.language)
+    return [
+        Indexed(passage, fields, passage_keys(text, document.language))
+        for passage, text, fields in zip(passages, texts, terms, strict=True)
+    ]
 
 
 def _corresponding(document: Document, other: Document, start: int, end: int) -> Twin | None:

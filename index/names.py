@@ -8,15 +8,23 @@ Thai writes foreign names and how the Royal Institute romanises Thai ones).
 import math
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from index.bilingual import lexicon
-from index.words import STOP_WORDS, segment
+from index.words import STOP_WORDS, segment_all
 
 MINIMUM_KEY = 3  # shorter keys fit too many words
+_LONGEST_KEY = 12
+_TERM = "^"  # before a key among the terms of words: no word begins so
+_LONGEST_RUN = 24  # letters between blanks that may well be one name
+_SILENCED = re.compile(r"[\u0e01-\u0e2e][\u0e34\u0e38]?\u0e4c")
+_DOUBLE_R = re.compile("รร(?=[ก-ฮ])")
+_LAST_N, _LAST_T = re.compile("(?<=.)[รลฬ]$"), re.compile("(?<=.)[สซศษจชฌ]$")
+_ENDING = re.compile(r"(?:e?s|e?d|ing|ly|e?r|or|ion|al)$")
 _FULL = 3.0  # summed rarity from which a score can be 1: one common name alone proves little
 _SHORT_WORD = 2  # so short a Thai word may as well be a piece of a foreign name
+Terms = dict[str, float]
 _THAI_RUN = re.compile(r"[\u0e01-\u0e4e]+")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]+")
 _THAI_CLASSES = {
@@ -72,6 +80,58 @@ def thai_key(text: str) -> str:
     """Return the consonant key of Thai letters: นอร์แมน gives NMN."""
     key = _NOT_CLASS.sub("", _UNHEARD.sub("", text).translate(_THAI))
     return _TWICE.sub(r"\1", key[:1] + key[1:].replace("Y", ""))
+
+
+def heard_key(text: str) -> str:
+    """Return the consonant key of Thai letters as they sound, which romanisation follows.
+
+    Silenced letters go, doubled ร is a vowel (and n at the end), a last ร or ล sounds n, a last
+    sibilant t (Royal Institute, 1999).
+    """
+    plain = _DOUBLE_R.sub("", _SILENCED.sub("", text)).replace("รร", "น")
+    return thai_key(_LAST_T.sub("ต", _LAST_N.sub("น", plain)))
+
+
+def thai_name_terms(texts: Sequence[str]) -> list[Terms]:
+    """Return terms of what may be names in normalised Thai texts: keys, by how sure they are.
+
+    Runs that the lexicon does not know, and short runs between blanks, where a Thai name of
+    known words (first and last name) stands. Many texts are cut faster at once.
+    """
+    runs = [_THAI_RUN.findall(text) for text in texts]
+    cut = iter(segment_all([run for of_text in runs for run in of_text]))
+    found = []
+    for of_text in runs:
+        names = [run for run in of_text if len(run) <= _LONGEST_RUN]
+        for _ in of_text:
+            names += _unknown(next(cut))
+        found.append({term: w for name in names for term, w in _thai_terms(name).items()})
+    return found
+
+
+def asked_in_english(word: str) -> Terms:
+    """Return the term of an English word that may be a name or a loan; none of a common word.
+
+    With a capital it may; without, if the lexicon has no form of it.
+    """
+    plain = word.casefold()
+    if plain in STOP_WORDS or (word[0].islower() and _is_common(plain)):
+        return {}
+    key = latin_key(word)
+    return {_TERM + key: _sure(key)} if MINIMUM_KEY <= len(key) <= _LONGEST_KEY else {}
+
+
+def _is_common(word: str) -> bool:
+    known = lexicon().thai
+    bare = _ENDING.sub("", word)
+    forms = (word, bare, f"{bare}e", f"{bare.removesuffix('i')}y", bare[:-1])
+    return any(form in known for form in forms)
+
+
+@lru_cache(maxsize=50_000)
+def _thai_terms(piece: str) -> Terms:
+    keys = {thai_key(piece), heard_key(piece)}
+    return {_TERM + k: _sure(k) for k in sorted(keys) if MINIMUM_KEY <= len(k) <= _LONGEST_KEY}
 
 
 def passage_keys(text: str, language: str) -> str:
@@ -148,15 +208,20 @@ def _capitalised(text: str) -> list[str]:
 
 def _unknown_runs(text: str) -> Iterator[str]:
     """Yield runs of Thai that the lexicon does not know as common words."""
+    for words in segment_all(_THAI_RUN.findall(text)):
+        yield from _unknown(words)
+
+
+def _unknown(words: Iterable[str]) -> Iterator[str]:
+    """Yield what stands between the words that the lexicon knows as common ones."""
     known = lexicon()
-    for run in _THAI_RUN.findall(text):
-        unknown = ""
-        for word in segment(run):
-            if len(word) > _SHORT_WORD and word in known.english and word not in known.names:
-                if unknown:
-                    yield unknown
-                unknown = ""
-            else:
-                unknown += word
-        if unknown:
-            yield unknown
+    unknown = ""
+    for word in words:
+        if len(word) > _SHORT_WORD and word in known.english and word not in known.names:
+            if unknown:
+                yield unknown
+            unknown = ""
+        else:
+            unknown += word
+    if unknown:
+        yield unknown

@@ -17,6 +17,9 @@ class Settings(BaseSettings):
         home: Folder of the database and what is derived from it (``THAMTOP_HOME``).
         encoder: Embedding model: the embedded default, or the name or folder of any
             sentence-transformers model (``THAMTOP_ENCODER``).
+        reranker: What reads the first hits and puts them in order (``THAMTOP_RERANKER``): the
+            embedded ``reader``, ``none``, or the name or folder of a sentence-transformers
+            cross-encoder.
         fetch_timeout_s: Seconds a web server may take for one page or feed.
         max_source_mb: Largest file or page read, in megabytes.
     """
@@ -25,6 +28,7 @@ class Settings(BaseSettings):
 
     home: Path = Field(default_factory=lambda: user_data_path("thamtop"))
     encoder: str = "multilingual-e5-small"
+    reranker: str = "reader"
     fetch_timeout_s: float = Field(default=20.0, gt=0)
     max_source_mb: float = Field(default=100.0, gt=0)
 

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from assistant.extractive import READ, Candidate, Extractive
 from assistant.question import Question, understand
 from assistant.reading import Reader
+from assistant.rereading import open_index
 from index import Hit, Index
 from sources import Document, load_settings
 from training.items import load_items
@@ -190,17 +191,16 @@ def _matrix(features: Sequence[dict[str, float]], names: Sequence[str]) -> Float
 def fit_thresholds(
     chosen: Sequence[Chosen], confidence: dict[str, dict[str, float]]
 ) -> dict[str, float]:
-    """Choose two thresholds, within a language and across: a pair alone has too few questions."""
-    found: dict[str, float] = {}
-    for within in (True, False):
-        pairs = ["-".join(pair) for pair in PAIRS if (pair[0] == pair[1]) == within]
-        rows = [item for item in chosen if item.pair in pairs]
-        sure = np.array([probability(confidence[item.pair], item.features) for item in rows])
-        right = np.array([item.right for item in rows])
-        can = np.array([item.answerable for item in rows])
-        threshold = choose_threshold(sure[can & right], sure[~can])
-        found |= dict.fromkeys(pairs, threshold)
-    return found
+    """Choose one threshold for all pairs.
+
+    Their biases make probabilities alike, and a pair alone, or the pairs across languages, have so
+    few questions that the best place jumps about.
+    """
+    sure = np.array([probability(confidence[item.pair], item.features) for item in chosen])
+    right = np.array([item.right for item in chosen])
+    can = np.array([item.answerable for item in chosen])
+    threshold = choose_threshold(sure[can & right], sure[~can])
+    return {"-".join(pair): threshold for pair in PAIRS}
 
 
 def choose_threshold(answerable: Floats, unanswerable: Floats) -> float:
@@ -246,7 +246,7 @@ def fit(found: Sequence[Case]) -> dict[str, dict[str, object]]:
 
 def build(name: str, rows: Iterable[tuple[str, str]], folder: Path) -> Index:
     """Index a corpus in a folder of its own, kept between runs."""
-    index = Index.open(load_settings(home=folder / name))
+    index = open_index(load_settings(home=folder / name))
     for place, (title, text) in enumerate(rows):
         where = f"{name}/{place}"
         index.add(Document.create(title=title or text[:40], text=text, origin=where))

@@ -9,8 +9,9 @@ import numpy as np
 import onnx
 from safetensors.numpy import load_file
 
+from index.operators import Shape
 from training.example import QUESTION_TOKENS
-from training.graph import Shape, build
+from training.graph import build
 
 MAX_TOKENS = 512
 

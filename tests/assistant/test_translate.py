@@ -109,7 +109,7 @@ def test_exact_into_thai(english, thai):
         ("การจัดการน้ำข้ามพรมแดน", "th", "en", "water"),
         ("สังคม ด้านสาธารณสุข และด้านสิ่งแวดล้อม", "th", "en", "public health"),
         ("นายทุน", "th", "en", ""),
-        ("Denver Broncos", "en", "th", "Broncos"),
+        ("Millbrook Rovers", "en", "th", "Rovers"),
         ("video conference", "en", "th", "วิดีโอ"),
         ("logistics in 17 countries", "en", "th", "17 ประเทศ"),
     ],

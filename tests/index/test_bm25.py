@@ -2,18 +2,26 @@ import math
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from index.bm25 import BM25, K1, B, Postings
 
+Passages = dict[int, dict[int, float]]
+
+
+def postings(passages: Passages) -> Postings:
+    held = {number: terms for number, terms in sorted(passages.items()) if terms}
+    return Postings(
+        np.array(list(held), np.int64),
+        np.array([len(terms) for terms in held.values()], np.int64),
+        np.array([term for terms in held.values() for term in terms], np.uint32),
+        np.array([weight for terms in held.values() for weight in terms.values()], np.float32),
+    )
+
 
 def bm25(*passages: tuple[int, dict[int, float]]) -> BM25:
-    rows = [(number, term, weight) for number, terms in passages for term, weight in terms.items()]
-    numbers, terms, weights = zip(*rows, strict=True) if rows else ((), (), ())
-    return BM25(
-        Postings(
-            np.array(numbers, np.int64), np.array(terms, np.uint32), np.array(weights, np.float32)
-        )
-    )
+    return BM25(postings(dict(passages)))
 
 
 def by_hand(weight: float, length: float, mean: float, holders: int, passages: int) -> float:
@@ -68,3 +76,66 @@ def test_an_unknown_term_adds_nothing() -> None:
 def test_no_passages() -> None:
     scores, most = bm25().scores([{1: 1.0}])
     assert len(scores) == 0 and most == 0.0
+
+
+TERMS = st.dictionaries(
+    st.sampled_from([1, 2, 3, 65_536, 65_537, 200_000]),
+    st.just(1.0) | st.floats(0.5, 9, width=32),
+    max_size=5,
+)
+CORPUS = st.dictionaries(st.integers(1, 60), TERMS, max_size=30)
+QUESTION = st.lists(
+    st.dictionaries(
+        st.sampled_from([1, 2, 65_536, 200_000, 7]), st.sampled_from([1.0, 0.5]), max_size=3
+    ),
+    max_size=4,
+)
+
+
+@settings(deadline=None)
+@given(old=CORPUS, new=CORPUS, gone=st.sets(st.integers(1, 60)), question=QUESTION)
+def test_a_changed_index_scores_as_one_built_anew(
+    old: Passages, new: Passages, gone: set[int], question: list[dict[int, float]]
+) -> None:
+    later = {number + 60: terms for number, terms in new.items()}
+    built = BM25(postings(old))
+    lost = np.array([number for number in built.built_with.tolist() if number in gone], np.int64)
+    changed = built.changed(postings(later), lost)
+    left = {number: terms for number, terms in old.items() if number not in gone}
+    anew = BM25(postings(left | later))
+    scores, most = changed.scores(question)
+    wanted, ceiling = anew.scores(question)
+    by_id = dict(zip(changed.ids.tolist(), scores.tolist(), strict=True))
+    expected = dict(zip(anew.ids.tolist(), wanted.tolist(), strict=True))
+    assert most == pytest.approx(ceiling)
+    assert {n: s for n, s in by_id.items() if s} == pytest.approx(
+        {n: s for n, s in expected.items() if s}
+    )
+
+
+@settings(deadline=None)
+@given(corpus=CORPUS, question=QUESTION)
+def test_the_scores_are_those_computed_by_hand_whatever_the_question(
+    corpus: Passages, question: list[dict[int, float]]
+) -> None:
+    held = {number: terms for number, terms in corpus.items() if terms}
+    lengths = {number: sum(terms.values()) for number, terms in held.items()}
+    mean = sum(lengths.values()) / max(1, len(lengths))
+    holders = {t: sum(t in terms for terms in held.values()) for t in (1, 2, 65_536, 200_000)}
+    scores, _ = BM25(postings(corpus)).scores(question)
+    for number, score in zip(sorted(held), scores.tolist(), strict=True):
+        terms = held[number]
+        assert score == pytest.approx(
+            sum(
+                max(
+                    (
+                        weight * by_hand(terms[t], lengths[number], mean, holders[t], len(held))
+                        for t, weight in group.items()
+                        if t in terms
+                    ),
+                    default=0.0,
+                )
+                for group in question
+            ),
+            rel=1e-5,
+        )

@@ -1,4 +1,5 @@
 import os
+import re
 import sqlite3
 import threading
 from collections.abc import Callable
@@ -183,3 +184,30 @@ def test_closing_lets_go_of_the_file(settings: Settings) -> None:
     index.close()
     open_files = [os.path.realpath(f"/proc/self/fd/{n}") for n in os.listdir("/proc/self/fd")]
     assert str(settings.database) not in open_files
+
+
+def test_a_file_damaged_while_open_is_one_sentence(
+    settings: Settings, corpus: dict[str, Document]
+) -> None:
+    with Index.open(settings, FakeEncoder()) as index:
+        for document in corpus.values():
+            index.add(document)
+        index._store.database.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        size = settings.database.stat().st_size
+        settings.database.write_bytes(b"\x07" * size)
+        # Each in a thread of its own, whose connection has not read anything yet.
+        errors = in_threads(1, lambda _: index.search("library"))
+        errors += in_threads(1, lambda _: index.remove(corpus["library_en"].id))
+        assert [type(error) for error in errors] == [StoreError, StoreError]
+        for error in errors:
+            assert re.search(r"is damaged .*THAMTOP_HOME to an empty folder", str(error))
+
+
+def test_an_error_while_reading_is_one_sentence(settings: Settings) -> None:
+    database = Database(settings.database)
+    other = sqlite3.connect(settings.database)
+    other.execute("DROP TABLE meta")
+    other.close()
+    with pytest.raises(StoreError, match=r"could not be read \(no such table: meta\)"):
+        database.generation()
+    database.close()

@@ -4,8 +4,9 @@ from index.fusion import Weights, weights
 
 
 def test_legs_are_summed_by_weight() -> None:
-    legs = {"words": 0.5, "dense": 0.8, "windows": 0.6, "names": 1.0}
-    assert Weights(words=0.2, dense=0.5, windows=0.25, names=0.1).of(legs) == pytest.approx(0.75)
+    legs = {"words": 0.5, "dense": 0.8, "windows": 0.6, "names": 1.0, "phrases": 1.0}
+    found = Weights(words=0.2, dense=0.5, windows=0.25, names=0.1, phrases=9.0, bias=0.02)
+    assert found.of(legs) == pytest.approx(0.77), "phrases are added later, near the first hit only"
 
 
 @pytest.mark.parametrize("pair", [("th", "th"), ("en", "en"), ("en", "th"), ("th", "en")])

@@ -55,6 +55,11 @@ def test_questions_search_the_fields_of_both_languages() -> None:
     assert thai["en"][0]["market"] == 1.0
 
 
+def test_function_words_of_a_thai_question_ask_for_nothing_in_english() -> None:
+    assert gloss("ได้") and gloss("ไป")
+    assert question_terms("ได้ไปตลาดอะไร", "th")["en"] == question_terms("ตลาด", "th")["en"]
+
+
 @pytest.mark.parametrize(
     ("latin", "thai"),
     [

@@ -78,6 +78,21 @@ def test_english_terms_are_stems_without_stop_words() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("form", "base"),
+    [
+        ("men", "man"), ("children", "child"), ("lost", "lose"), ("won", "win"), ("wrote", "write"),
+        ("written", "writing"), ("worse", "bad"), ("crises", "crisis"), ("Women", "woman"),
+    ],
+)  # fmt: skip
+def test_irregular_forms_have_the_stem_of_their_base_form(form: str, base: str) -> None:
+    assert stem(form) == stem(base)
+
+
+def test_forms_of_stop_words_are_no_terms() -> None:
+    assert english_terms("It was done; he has had it") == []
+
+
 def test_accents_and_case_do_not_matter() -> None:
     assert english_terms("CAFÉ Café cafe\u0301") == ["cafe", "cafe", "cafe"]
     assert unaccented("น้ำ é") == "น้ำ e"

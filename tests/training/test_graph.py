@@ -6,7 +6,8 @@ from transformers import BertConfig, BertModel
 
 pytest.importorskip("onnx", reason="onnx comes with the extra that trains the reader")
 
-from training.graph import Shape, build, quantize_rows
+from index.operators import Shape, quantize_rows
+from training.graph import build
 
 
 @pytest.fixture(scope="module")
