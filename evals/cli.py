@@ -1,4 +1,4 @@
-"""Command line of the evaluation: ``evals run``.
+"""Command line of the evaluation: ``evals run``, ``evals benchmark``, ``evals speed``.
 
 Heavy imports wait inside the functions, so that ``evals --help`` is instant.
 """
@@ -20,11 +20,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-
-
-@app.callback()
-def _root() -> None:
-    """Keep ``run`` a command of its own name."""
 
 
 @app.command()
@@ -52,12 +47,9 @@ def run(
 ) -> None:
     """Ask every question of a set and print how well the answers did."""
     try:
-        if json_out:
-            _check_writable(json_out)
+        _check_writable(json_out, "--json")
         result = evaluate(questions, corpus or [], limit, retrieval_only=retrieval_only)
-        if json_out:
-            text = json.dumps(result, ensure_ascii=False, indent=1)
-            json_out.write_text(text + "\n", encoding="utf-8")
+        _write_json(result, json_out)
     except ThamtopError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(2) from error
@@ -66,6 +58,69 @@ def run(
     from evals.report import print_report
 
     print_report(result, Console())
+
+
+@app.command()
+def benchmark(
+    squad_th: Annotated[
+        str | None, typer.Option("--squad-th", help="SQuAD 1.1 file in Thai (XQuAD).")
+    ] = None,
+    squad_en: Annotated[
+        str | None,
+        typer.Option("--squad-en", help="The same in English; questions are joined by their ids."),
+    ] = None,
+    iapp: Annotated[
+        str | None, typer.Option("--iapp", help="Another SQuAD 1.1 file in Thai (iapp-wiki-qa).")
+    ] = None,
+    limit: Annotated[
+        int | None, typer.Option(min=1, help="Ask at most N questions a pair, spread over it.")
+    ] = None,
+    peers: Annotated[
+        bool, typer.Option(help="Measure what a tutorial builds, too (the extra `benchmark`).")
+    ] = True,
+    markdown_out: Annotated[
+        Path | None, typer.Option("--markdown", help="Write the table to this file as Markdown.")
+    ] = None,
+    json_out: Annotated[
+        Path | None, typer.Option("--json", help="Write all figures and ranks to this file.")
+    ] = None,
+) -> None:
+    """Compare retrieval: each leg alone, their fusion, and common ways to do it."""
+    try:
+        _check_writable(markdown_out, "--markdown")
+        _check_writable(json_out, "--json")
+        from evals.comparison import compare
+        from evals.comparison_report import markdown, print_comparison
+        from evals.pairs import read_benches
+
+        benches = read_benches(squad_th, squad_en, iapp, limit)
+        with _progress() as progress:
+            result = compare(benches, progress, peers=peers)
+        _write_json(result, json_out)
+        if markdown_out:
+            markdown_out.write_text(markdown(result), encoding="utf-8")
+    except ThamtopError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from error
+    from rich.console import Console
+
+    print_comparison(result, Console())
+
+
+@app.command()
+def speed(
+    articles: Annotated[list[str], typer.Argument(help="Articles or SQuAD files to draw from.")],
+    passages: Annotated[int, typer.Option(min=1, help="Search over this many.")] = 100_000,
+    questions: Annotated[int, typer.Option(min=2, help="Ask this many.")] = 60,
+) -> None:
+    """Time adding a document of 300 passages, and searches over many passages."""
+    from evals.scale import measure_scale
+
+    try:
+        measure_scale(articles, passages, questions, typer.echo)
+    except ThamtopError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from error
 
 
 def evaluate(
@@ -99,6 +154,7 @@ def evaluate(
             "questions": asked.name,
             "corpus": list(corpus.names),
             "encoder": index.encoder_name,
+            "reranker": index.reranker_name,
             "retrieval_only": retrieval_only,
             "limit": limit,
         }
@@ -143,16 +199,24 @@ def _progress() -> Iterator[Callable[[str, int, int], None]]:
         yield show
 
 
-def _check_writable(path: Path) -> None:
+def _check_writable(path: Path | None, option: str) -> None:
     """Fail before the run rather than after it."""
+    if path is None:
+        return
     try:
         with path.open("a", encoding="utf-8"):
             pass
     except OSError as error:
         reason = (error.strerror or "unwritable").lower()
         raise EvaluationError(
-            f"{path} cannot be written ({reason}); give --json another path."
+            f"{path} cannot be written ({reason}); give {option} another path."
         ) from error
+
+
+def _write_json(result: dict[str, Any], path: Path | None) -> None:
+    if path is not None:
+        text = json.dumps(result, ensure_ascii=False, indent=1)
+        path.write_text(text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
