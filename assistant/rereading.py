@@ -10,8 +10,8 @@ from sources import Settings
 
 # Measured on the development files (docs/measurements.md): a reading costs most of what a question
 # costs, and passages farther behind than this hardly ever overtake the first.
-NEAR = 0.02
-WEIGHT = 0.002  # of a logit, in the fused score
+NEAR = 0.015
+WEIGHT = 0.0015  # of a logit, in the fused score
 
 
 class ReaderReranker:

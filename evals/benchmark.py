@@ -7,7 +7,7 @@ from typing import Any
 
 from evals.corpus import Corpus, Progress, indexed, spread
 from evals.gold import squad_gold
-from evals.legs import ALL, FUSED, Found, gold_rank, rankings
+from evals.legs import ALL, FUSED, UNREAD, Found, gold_rank, rankings
 from evals.measures.retrieval import recall_at, reciprocal_rank
 from evals.pairs import PAIRS, Bench
 from evals.peers import PeerKind
@@ -18,7 +18,8 @@ from index import Encoder, Index
 TIMED = 40  # questions a pair whose time is taken
 ENCODED = 64  # passages, the longest, for the speed of the encoders
 LABELS = {
-    FUSED: "Thamtop, all legs",
+    FUSED: "Thamtop",
+    UNREAD: "– before the reader breaks near ties",
     "words": "– words alone (BM25; across languages over glosses)",
     "dense": "– passage vectors alone",
     "windows": "– best window alone",

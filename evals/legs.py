@@ -6,6 +6,8 @@ from evals.gold import Gold, Span
 from index import Hit
 
 FUSED = "fused"
+UNREAD = "unread"  # the fused score before a reranker, which leaves it here
+_OF_FEW = ("phrases", "reranker")  # told of the first hits only, so that they rank no corpus
 # As many passages as a search can bring back: every candidate of every leg, so that a leg's own
 # ranking does not depend on what the fusion put first.
 ALL = 10_000
@@ -13,17 +15,21 @@ Found = Sequence[tuple[Span, float]]
 
 
 def rankings(hits: Sequence[Hit]) -> dict[str, Found]:
-    """Return the scored passages of the fusion and of every leg, by the leg's name.
+    """Return the scored passages of the search, of its fusion and of every leg, by name.
 
     A leg that scores all passages alike has ranked nothing and is left out.
     """
-    found: dict[str, list[tuple[Span, float]]] = {FUSED: []}
+    found: dict[str, list[tuple[Span, float]]] = {FUSED: [], UNREAD: []}
     for hit in hits:
         span = Span(hit.passage.document_id, hit.passage.start, hit.passage.end)
         found[FUSED].append((span, hit.score))
+        found[UNREAD].append((span, hit.legs.get(UNREAD, hit.score)))
         for leg, score in hit.legs.items():
-            found.setdefault(leg, []).append((span, score))
-    return {name: scored for name, scored in found.items() if name == FUSED or _differ(scored)}
+            if leg not in (UNREAD, *_OF_FEW):
+                found.setdefault(leg, []).append((span, score))
+    return {
+        name: scored for name, scored in found.items() if name in (FUSED, UNREAD) or _differ(scored)
+    }
 
 
 def gold_rank(found: Found, gold: Gold) -> int | None:

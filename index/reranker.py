@@ -125,7 +125,7 @@ def reordered(hits: Sequence[Hit], values: Scores) -> list[Hit]:
     The fused scores are dealt out again: the best hit gets the highest of them. So `Hit.score`
     still falls from hit to hit and keeps its scale, by which the assistant weighs how far a
     passage lies behind the first. The value is ``legs["reranker"]``, the hit's own fused score
-    ``legs["fused"]``.
+    ``legs["unread"]``.
 
     Args:
         hits: Hits by falling score.
@@ -139,7 +139,7 @@ def reordered(hits: Sequence[Hit], values: Scores) -> list[Hit]:
                 score=dealt.score,
                 legs={
                     **hits[place].legs,
-                    "fused": hits[place].score,
+                    "unread": hits[place].score,
                     "reranker": float(values[place]),
                 },
             )

@@ -44,7 +44,7 @@ def test_a_near_tie_goes_to_the_passage_with_the_answer() -> None:
     found = ReaderReranker(shipped_reader()).rerank(ASKED, hits([0.80, 0.795, 0.70]))
     assert places(found) == [1, 0, 2]
     assert [hit.score for hit in found] == [0.80, 0.795, 0.70]
-    assert found[0].legs["fused"] == 0.795
+    assert found[0].legs["unread"] == 0.795
 
 
 def test_a_clear_first_is_not_read() -> None:

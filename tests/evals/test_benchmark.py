@@ -146,9 +146,10 @@ def test_every_leg_ranks_alone_whatever_it_is_called() -> None:
         hit("c", 0.7, words=0.4, echo=-2.0),
     ]
     found = rankings(hits)
-    assert list(found) == ["fused", "words", "echo"]
+    assert list(found) == ["fused", "unread", "words", "echo"]
     assert {name: gold_rank(scored, gold("a")) for name, scored in found.items()} == {
         "fused": 1,
+        "unread": 1,
         "words": 3,
         "echo": 3,
     }
@@ -157,8 +158,20 @@ def test_every_leg_ranks_alone_whatever_it_is_called() -> None:
 
 def test_a_leg_that_tells_nothing_apart_is_left_out() -> None:
     hits = [hit("a", 0.9, names=0.0, words=0.2), hit("b", 0.8, names=0.0, words=0.3)]
-    assert list(rankings(hits)) == ["fused", "words"]
-    assert rankings([]) == {"fused": []}
+    assert list(rankings(hits)) == ["fused", "unread", "words"]
+    assert rankings([]) == {"fused": [], "unread": []}
+
+
+def test_before_a_reranker_the_fusion_ranked_otherwise() -> None:
+    hits = [
+        hit("a", 0.9, words=0.1, unread=0.8, reranker=2.0, phrases=0.5),
+        hit("b", 0.8, words=0.7, unread=0.9, reranker=1.0),
+        hit("c", 0.7, words=0.4),
+    ]
+    found = rankings(hits)
+    assert list(found) == ["fused", "unread", "words"]
+    ranks = [[gold_rank(found[name], gold(d)) for d in "abc"] for name in ("fused", "unread")]
+    assert ranks == [[1, 2, 3], [2, 1, 3]]
 
 
 def test_ranks_count_distinct_passages_of_the_corpus() -> None:
@@ -285,7 +298,7 @@ def test_index_and_peers_are_measured_on_the_same_questions(thai: str, english: 
     assert len(found.texts) == 6
     table = rows(found, kinds, "letters", {"letters": 12.5, "other": 3.0})
     by_name: dict[str, dict[str, Any]] = {row["name"]: row for row in table}
-    assert table[0]["label"] == "Thamtop, all legs"
+    assert table[0]["label"] == "Thamtop"
     assert {"fused", "words", "dense", "windows"} <= by_name.keys()
     assert by_name["fused"]["figures"]["en→en"]["recall@1"] == 1.0
     assert by_name["fused"]["ranks"]["th→th"] == [1, 1, 1]
@@ -331,7 +344,7 @@ def result() -> dict[str, Any]:
         "rows": [
             {
                 "name": "fused",
-                "label": "Thamtop, all legs",
+                "label": "Thamtop",
                 "figures": {"th→th": measures},
                 "passages_per_s": 5.66,
                 "ms_per_question": None,
@@ -353,7 +366,7 @@ def result() -> dict[str, Any]:
 def test_the_table() -> None:
     assert cells(result()) == [
         ["", "th→th (4)", "en→th (2)", "Passages /s", "ms /question"],
-        ["Thamtop, all legs", "50.0 / 62.5 / 100.0", "–", "5.7", "–"],
+        ["Thamtop", "50.0 / 62.5 / 100.0", "–", "5.7", "–"],
     ]
     text = markdown(result())
     assert "| Thamtop, all legs | 50.0 / 62.5 / 100.0 | – | 5.7 | – |\n" in text
@@ -435,4 +448,4 @@ def test_without_peers_torch_is_not_imported(thai: str, tmp_path: Path) -> None:
     assert names[0] == "fused"
     assert not any("LangChain" in name for name in names)
     assert found["rows"][0]["ranks"] == {"th→th": [1, 1, 1]}
-    assert "| Thamtop, all legs | 100.0 / 100.0 / 100.0 |" in table.read_text("utf-8")
+    assert "| Thamtop | 100.0 / 100.0 / 100.0 |" in table.read_text("utf-8")

@@ -65,7 +65,7 @@ def test_the_reranker_orders_and_the_fused_scores_are_dealt_out_anew() -> None:
     after = LengthReranker().rerank("why", before)
     assert places(after) == [3, 1, 0, 2]
     assert [hit.score for hit in after] == [hit.score for hit in before]
-    assert after[0].legs == {"words": 0.03, "fused": 0.97, "reranker": -1.0}
+    assert after[0].legs == {"words": 0.03, "unread": 0.97, "reranker": -1.0}
     assert after[0].title == "T" and before[3].legs == {"words": 0.03}, "the hit given was changed"
 
 
@@ -167,7 +167,7 @@ def test_hits_come_in_the_order_of_the_model(filled: Index, models: Path) -> Non
     assert [hit.legs["reranker"] for hit in found] == pytest.approx(wanted, abs=1e-5)
     assert found[0].legs["reranker"] > 1 > found[-1].legs["reranker"] == pytest.approx(0, abs=1e-5)
     own = {hit.passage.id: hit.score for hit in fused}
-    assert all(hit.legs["fused"] == pytest.approx(own[hit.passage.id]) for hit in found)
+    assert all(hit.legs["unread"] == pytest.approx(own[hit.passage.id]) for hit in found)
     assert [hit.score for hit in found] == pytest.approx([hit.score for hit in fused])
 
 
