@@ -34,7 +34,8 @@ class Hit:
     Attributes:
         passage: The passage.
         score: Fused score, higher is better; comparable within one search only.
-        legs: The score of each leg that saw the passage, in its own unit.
+        legs: The score of each leg that saw the passage, in its own unit; after a reranker also its
+            value (``reranker``) and the fused score before (``unread``).
         title: Title of the passage's document.
         language: Language of the passage's document.
         edition: Key that the document shares with its editions in other languages, if any.

@@ -29,6 +29,7 @@ class Segmenter:
     def __init__(self, words: Iterable[str]) -> None:
         """Take the words."""
         self.words = Dictionary(words)
+        self._last: dict[str, list[str]] = {}
 
     def cut(self, text: str) -> list[str]:
         """Return the words of a text, blanks and other scripts included: all of its letters."""
@@ -38,7 +39,11 @@ class Segmenter:
         """Return the words of each text; many are cut faster at once than one by one."""
         if sum(map(len, texts)) < _LONG:
             return [self._cut_short(text) for text in texts]
-        return self._cut_long(texts)
+        # The words of a document are asked for twice in a row: as terms, and to find names.
+        last = self._last
+        if not all(text in last for text in texts):
+            last = self._last = dict(zip(texts, self._cut_long(texts), strict=True))
+        return [list(last[text]) for text in texts]
 
     def _cut_short(self, text: str) -> list[str]:
         allowed = bytearray(len(text) + 2)

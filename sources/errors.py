@@ -37,7 +37,7 @@ class EncoderMismatch(StoreError):
 
 
 class EncoderError(ThamtopError):
-    """The embedding model cannot be loaded or fails."""
+    """The embedding model or the reranker cannot be loaded or fails."""
 
 
 class QuestionError(ThamtopError):

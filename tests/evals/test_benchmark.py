@@ -369,7 +369,7 @@ def test_the_table() -> None:
         ["Thamtop", "50.0 / 62.5 / 100.0", "–", "5.7", "–"],
     ]
     text = markdown(result())
-    assert "| Thamtop, all legs | 50.0 / 62.5 / 100.0 | – | 5.7 | – |\n" in text
+    assert "| Thamtop | 50.0 / 62.5 / 100.0 | – | 5.7 | – |\n" in text
     assert "| --- | ---: | ---: | ---: | ---: |\n" in text
     assert "commit abc1234, encoder letters" in text
     assert "over the 3 longest passages (740 characters on average, 2 of them Thai)" in text
