@@ -179,18 +179,6 @@ class VectorTable:
             ).fetchall()
         return [row[0] for row in found], _matrix([row[1] for row in found])
 
-    def of_windows(self, ids: Sequence[int]) -> tuple[list[tuple[int, int, int]], Vectors]:
-        """Return (passage, start, end) of the windows of some passages, and their vectors."""
-        found: list[tuple[int, int, int, bytes]] = []
-        for part in in_parts(ids):
-            marks = ",".join("?" * len(part))
-            found += self.database.connection.execute(
-                "SELECT w.passage_id, w.start, w.end, v.vector FROM windows w "
-                f"JOIN vectors v ON v.digest = w.digest WHERE w.passage_id IN ({marks})",
-                part,
-            ).fetchall()
-        return [row[:3] for row in found], _matrix([row[3] for row in found])
-
     def best_windows(self, ids: Sequence[int], question: Vectors) -> dict[int, float]:
         """Return the highest inner product of a question and a window, for each passage.
 
