@@ -6,18 +6,16 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from evals.benchmark import encoder_speeds, measure, rows
-from evals.corpus import Progress
+from evals.corpus import Progress, remembered
 from evals.pairs import PAIRS, Bench
 from evals.peers import MINILM, MINILM_MODULE, MODULES, PeerKind, absent, open_minilm, peer_kinds
 from evals.provenance import provenance
-from evals.remembered import Remembered
 from evals.widened import EMBEDDED, open_widened
 from index import Encoder, open_encoder
 from sources import EncoderError, EvaluationError, detect_language, load_settings
 
 WIDENED = f"{EMBEDDED}, the same weights in sentence-transformers (torch, float32)"
 _INSTALL = "`pip install 'thamtop[benchmark]'` installs it"
-_VECTORS = "evaluation-vectors.sqlite3"  # the file in which evals.corpus keeps vectors too
 
 
 def compare(benches: Sequence[Bench], progress: Progress, *, peers: bool) -> dict[str, Any]:
@@ -38,7 +36,7 @@ def compare(benches: Sequence[Bench], progress: Progress, *, peers: bool) -> dic
     if peers:
         kinds, others = _peers(encoder, notes)
         engines |= others
-    found = measure(benches, encoder and _remembered(encoder), kinds, progress)
+    found = measure(benches, encoder and remembered(encoder), kinds, progress)
     with TemporaryDirectory(prefix="thamtop-evals-", ignore_cleanup_errors=True) as folder:
         if peers and encoder and encoder.name == EMBEDDED:
             _add_widened(engines, Path(folder), notes)
@@ -75,10 +73,6 @@ def _own(notes: list[str]) -> Encoder | None:
         return None
 
 
-def _remembered(encoder: Encoder) -> Encoder:
-    return Remembered(encoder, load_settings().home / _VECTORS)
-
-
 def _peers(encoder: Encoder | None, notes: list[str]) -> tuple[list[PeerKind], dict[str, Encoder]]:
     """Return the peers that can be built here, and the encoders that only they use."""
     if gone := absent(MODULES):
@@ -91,7 +85,7 @@ def _peers(encoder: Encoder | None, notes: list[str]) -> tuple[list[PeerKind], d
         _quiet()
         theirs[MINILM] = open_minilm()
     own = {encoder.name: encoder} if encoder else {}
-    return peer_kinds({name: _remembered(one) for name, one in (theirs | own).items()}), theirs
+    return peer_kinds({name: remembered(one) for name, one in (theirs | own).items()}), theirs
 
 
 def _add_widened(engines: dict[str, Encoder], folder: Path, notes: list[str]) -> None:

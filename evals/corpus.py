@@ -144,11 +144,16 @@ def indexed(corpus: Corpus, progress: Progress, encoder: Encoder | None = None) 
             yield index
 
 
+def remembered(encoder: Encoder) -> Encoder:
+    """Return an encoder whose vectors of passages are kept in the user's data folder."""
+    return Remembered(encoder, load_settings().home / "evaluation-vectors.sqlite3")
+
+
 def _remembered() -> Encoder | None:
     """Open the encoder that is set; None if it does not run here, then words alone search."""
     settings = load_settings()
     try:
-        return Remembered(open_encoder(settings), settings.home / "evaluation-vectors.sqlite3")
+        return remembered(open_encoder(settings))
     except EncoderError:
         if "encoder" in settings.model_fields_set:
             raise

@@ -87,6 +87,8 @@ class Retriever:
             others = [number for number, s in sketches.items() if s.language != language]
             if others:
                 moved = crossed(vector, language, self._encoder.name)
+                for number in others:
+                    found.dense.pop(number, None)  # by the vector that was not moved
                 self._compare_vectors(moved, others, found)
         _compare_names(text, language, sketches, found)
         return self._rank(text, language, found, sketches, k)
@@ -107,8 +109,9 @@ class Retriever:
                 found.words[int(index.ids[row])] = float(scores[row]) / most
 
     def _compare_vectors(self, question: Vectors, ids: list[int], found: _Candidates) -> None:
-        """Compare a question with the vectors of some passages and of their windows."""
-        held, scores = self._dense.scores(np.array(ids, np.int64), question)
+        """Compare a question with the windows of some passages, and with those not yet compared."""
+        missing = [number for number in ids if number not in found.dense]
+        held, scores = self._dense.scores(np.array(missing, np.int64), question)
         found.dense.update(zip(held.tolist(), scores.tolist(), strict=True))
         found.windows.update(self._vectors.best_windows(ids, question))
 
