@@ -35,11 +35,11 @@ class BulkE5:
         """
         self._prefix = prefix
         self._packed = packed
-        self._pieces = Pieces(packed)
         types = packed.vector("emb.type", packed.types, packed.width)
         # All tokens have type 0, so that its row joins the positions'.
         self._positions = packed.vector("emb.pos", packed.positions, packed.width) + types[0]
-        self._session = _session(packed)
+        self._session = _session(packed)  # first: what it needs for a moment is gone by then
+        self._pieces = Pieces(packed)
         self._threads = ThreadPoolExecutor(os.cpu_count() or 1, "bulk-e5")
 
     def encode(self, texts: Sequence[str]) -> "tuple[list[int], Vectors]":
