@@ -120,3 +120,28 @@ def test_the_contract_of_the_json():
     assert set(claim["citations"][0]) == {"document_id", "title", "start", "end", "quote"}
     assert set(answer["passages"][0]) == {"document_id", "start", "end", "score"}
     assert 0 <= answer["confidence"] <= 1
+
+
+@pytest.mark.parametrize(
+    ("acronym", "long"),
+    [
+        ("รฟท.", "การรถไฟแห่งประเทศไทย"),
+        ("รฟท", "การรถไฟแห่งประเทศไทย"),
+        ("ก.ล.ต.", "สำนักงานคณะกรรมการกำกับหลักทรัพย์และตลาดหลักทรัพย์"),
+        ("ขสมก.", "องค์การขนส่งมวลชนกรุงเทพ"),
+        ("ศปท.", "ศูนย์ประสานงานท่าเรือ"),
+    ],
+)
+def test_a_thai_acronym_is_spelt_out_of_the_brackets_beside_it(acronym, long):
+    text = (
+        "รัฐวิสาหกิจชื่อ การรถไฟแห่งประเทศไทย (รฟท.) ตั้งเมื่อปี 2494 ต่อมาสำนักงานคณะกรรมการกำกับหลักทรัพย์"
+        "และตลาดหลักทรัพย์ (ก.ล.ต.) ตรวจสอบ ขสมก. (องค์การขนส่งมวลชนกรุงเทพ) และต้องลงทะเบียนที่ศูนย์ประสานงาน"
+        "ท่าเรือ (ศปท.) ชั้น 2"
+    )
+    answer = answered(f"{acronym} ย่อมาจากอะไร", marking("2494", 2.0), (text, "th"))
+    assert answer.short == long
+
+
+def test_an_acronym_that_the_passage_does_not_spell_out_is_left_to_the_reader():
+    text = "การรถไฟแห่งประเทศไทยตั้งเมื่อปี 2494 และ รฟม. ตั้งภายหลัง"
+    assert answered("รฟม. ย่อมาจากอะไร", marking("2494"), (text, "th")).short == "2494"
