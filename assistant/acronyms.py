@@ -15,10 +15,11 @@ _THAI_LETTER = re.compile(r"[\u0e01-\u0e4e]")
 _RUN = re.compile(r"[\u0e01-\u0e4e]+")
 _LONGEST = 120  # characters of a long form
 # What an organisation's name begins with; its acronym often leaves that out.
-_BODIES = frozenset(
+_BODY_WORDS = (
     "การ กรม กอง สำนัก สำนักงาน องค์การ องค์กร บริษัท คณะกรรมการ กระทรวง สมาคม ธนาคาร มหาวิทยาลัย "
-    "ศูนย์ สถาบัน มูลนิธิ พระราชบัญญัติ พรรค".split()
+    "ศูนย์ สถาบัน มูลนิธิ พระราชบัญญัติ พรรค"
 )
+_BODIES = frozenset(_BODY_WORDS.split())
 _ACRONYM = re.compile(r"\b[A-Z][A-Za-z]*[A-Z][A-Za-z]*\b")
 _PART = re.compile(r"[A-Za-z]+")
 _PHRASE = re.compile(
@@ -81,7 +82,9 @@ def _thai_long_forms(letters: str, passage: str) -> Iterator[Span]:
     for match in re.finditer(rf"\s?\(\s?{written}\s?\)", passage):
         if found := _spelt_before(letters, passage, match.start()):
             yield found
-    for match in re.finditer(rf"(?<![\u0e01-\u0e4e]){written}\s?\(([^()]{{4,{_LONGEST}}})\)", passage):
+    for match in re.finditer(
+        rf"(?<![\u0e01-\u0e4e]){written}\s?\(([^()]{{4,{_LONGEST}}})\)", passage
+    ):
         if _in_order(letters, match[1]):
             yield match.span(1)
 

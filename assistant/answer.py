@@ -47,6 +47,7 @@ class Answer:
         confidence: Estimated probability, 0 to 1, that the sources answer and `short` is right.
         claims: The statements of the answer; empty when abstained.
         passages: The passages found, best first; when abstained the first is the nearest.
+        withheld: When abstained, what would have been answered, if any span was found at all.
         suggestion: When abstained, a question that the sources can answer, if there is one.
         timings_ms: Milliseconds by stage, ``total`` among them.
     """
@@ -59,6 +60,7 @@ class Answer:
     confidence: float
     claims: tuple[Claim, ...] = ()
     passages: tuple[Hit, ...] = ()
+    withheld: "Answer | None" = None
     suggestion: str | None = None
     span: str = ""
     timings_ms: dict[str, float] = field(default_factory=dict)

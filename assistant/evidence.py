@@ -13,6 +13,7 @@ from assistant.thai_list import thai_list
 from index import Passage, clause_spans, grapheme_boundary, lexicon, segment
 
 CITED_CHARACTERS = 240  # a longer sentence is cited by the clauses around the span
+LISTED_CHARACTERS = 480  # a list is looked for in so much of its sentence
 _TOLD_AT_LENGTH = ("list", "why", "how", "what", "other")
 _YEAR = re.compile(r"ปี\s*(?=\d|พ|ค)")  # needless before the year itself
 _MUCH_ELSE = 60  # characters of a mark that must hold more than its date
@@ -32,12 +33,21 @@ _TIME_WORD = re.compile(
 )
 
 
-def sentence_around(passage: Passage, span: Span, language: str) -> Span:
-    """Return the sentence that holds a span, or the clauses around it if that is too long."""
+def sentence_around(
+    passage: Passage, span: Span, language: str, most: int = CITED_CHARACTERS
+) -> Span:
+    """Return the sentence that holds a span, or the clauses around it if that is too long.
+
+    Args:
+        passage: The passage.
+        span: Characters of it.
+        language: Its language.
+        most: Characters from which a sentence is too long.
+    """
     first, last = _cover(passage.sentences, span)
-    if last - first > CITED_CHARACTERS:
+    if last - first > most:
         clauses = clause_spans(passage.text[first:last], language)
-        first, last = _grow([(first + a, first + b) for a, b in clauses], span)
+        first, last = _grow([(first + a, first + b) for a, b in clauses], span, most)
     return min(first, span[0]), max(last, span[1])
 
 
@@ -67,7 +77,7 @@ def whole(passage: Passage, span: Span, kind: str, language: str) -> Span:
     elif kind in ("how_many", "how_much"):
         span = whole_quantity(text, span, language)
     elif kind == "list":
-        sentence = sentence_around(passage, span, language)
+        sentence = sentence_around(passage, span, language, LISTED_CHARACTERS)
         grow = thai_list if language == "th" else english_list
         span = _trim(text, grow(text, sentence, span))
     return _to_graphemes(text, span)
@@ -99,7 +109,7 @@ def _cover(pieces: Sequence[Span], span: Span) -> Span:
     return (touched[0][0], touched[-1][1]) if touched else span
 
 
-def _grow(clauses: list[Span], span: Span) -> Span:
+def _grow(clauses: list[Span], span: Span, most: int) -> Span:
     """Return the clauses that a span touches, with neighbours while there is room."""
     touched = [i for i, (a, b) in enumerate(clauses) if a < span[1] and span[0] < b]
     if not touched:
@@ -109,9 +119,9 @@ def _grow(clauses: list[Span], span: Span) -> Span:
         size = clauses[last][1] - clauses[first][0]
         before = clauses[first][0] - clauses[first - 1][0] if first else None
         after = clauses[last + 1][1] - clauses[last][1] if last + 1 < len(clauses) else None
-        if before is not None and size + before <= CITED_CHARACTERS:
+        if before is not None and size + before <= most:
             first -= 1
-        elif after is not None and size + after <= CITED_CHARACTERS:
+        elif after is not None and size + after <= most:
             last += 1
         else:
             return clauses[first][0], clauses[last][1]

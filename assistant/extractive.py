@@ -6,7 +6,7 @@ it is the citation. A calibrated logistic model says how likely the span answers
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.acronyms import acronym_in, long_form
 from assistant.answer import Answer, Citation, Claim
@@ -57,9 +57,10 @@ class Extractive:
         if best is None:
             return abstain(question, hits, 0.0)
         sure = confidence(best.features, question.language, best.hit.language)
+        answer = _answer(question, hits, best, sure)
         if sure < threshold(question.language, best.hit.language):
-            return abstain(question, hits, sure)
-        return _answer(question, hits, best, sure)
+            return replace(abstain(question, hits, sure), withheld=answer)
+        return answer
 
     def candidates(self, question: Question, hits: Sequence[Hit]) -> list[Candidate]:
         """Return the spans that the reader marks, each made whole, with their features."""

@@ -1,11 +1,13 @@
 """Figures: the scores of all questions put together, overall and by language."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
 from math import ceil
 from statistics import fmean, median
 from typing import Any
 
 from evals.item import Item
+from evals.measures.abstention import area, at_coverage, risk_coverage
 
 MEANS = (
     "retrieval.recall@1",
@@ -48,11 +50,22 @@ def figures(items: Sequence[Item]) -> Figures:
     chars = _scores(items, "citations.cited_chars")
     _put(found, "citations.cited_chars", _rounded(median, chars))
     times = [item.latency_ms for item in items if item.latency_ms is not None]
+    found["abstention"] |= curve(items)
     found["latency_ms"] = {
         f"p{percent}": round(percentile(times, percent), 1) if times else None
         for percent in (50, 95)
     }
     return found
+
+
+def curve(items: Sequence[Item]) -> Figures:
+    """Return the risk–coverage curve of a group in tenths of coverage, and the area under it."""
+    points = risk_coverage([item.judged for item in items if item.judged])
+    if not points:
+        return {"aurc": None, "risk_coverage": []}
+    tenths = [at_coverage(points, tenth / 10) for tenth in range(1, 11)]
+    rounded = [{name: round(value, 4) for name, value in asdict(p).items()} for p in tenths]
+    return {"aurc": round(area(points), 4), "risk_coverage": rounded}
 
 
 def counts(items: Sequence[Item]) -> dict[str, int]:

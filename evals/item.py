@@ -16,6 +16,7 @@ class Item:
         gold: Where its evidence stands in the corpus; None if nowhere.
         answer: The answer's JSON object; None if it was not asked or failed.
         rank: Rank of the gold passage from 1; None if not found or not judged.
+        judged: The confidence of the best answer, given or withheld, and whether it is right.
         scores: Score by figure name, only where the figure applies to the question.
         latency_ms: Milliseconds until the answer (retrieval only: the hits); None if it failed.
         problems: What went wrong, one sentence each.
@@ -26,6 +27,7 @@ class Item:
     gold: Gold | None = None
     answer: dict[str, Any] | None = None
     rank: int | None = None
+    judged: tuple[float, bool] | None = None
     scores: dict[str, float] = field(default_factory=dict)
     latency_ms: float | None = None
     problems: list[str] = field(default_factory=list)

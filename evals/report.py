@@ -54,12 +54,13 @@ TABLES: tuple[tuple[str, tuple[Column, ...]], ...] = (
     ),
 )
 NAMES = {"th": "Thai", "en": "English"}
+CURVE = (3, 5, 6, 7, 8, 9, 10)  # tenths of coverage that are shown
 SHOWN = 10  # failures listed below the tables
 
 
 def print_report(result: Figures, console: Console) -> None:
-    """Print the tables and the first failures of a result."""
-    console.print(Group(*_tables(result), *_failures(result["items"])))
+    """Print the tables, the risk–coverage curve and the first failures of a result."""
+    console.print(Group(*_tables(result), *_curves(result), *_failures(result["items"])))
 
 
 def row_name(pair: str) -> str:
@@ -95,6 +96,32 @@ def _tables(result: Figures) -> Iterator[RenderableType]:
             label = f"{name} ({group['counts']['questions']})"
             table.add_row(label, *(shown(group, column) for column in columns))
         yield table
+
+
+def _curves(result: Figures) -> Iterator[RenderableType]:
+    """Print what share of the answers would be wrong if so many questions were answered."""
+    rows = [("Overall", result)]
+    rows += [(row_name(pair), group) for pair, group in result["by_language"].items()]
+    if not result["abstention"]["risk_coverage"]:
+        return
+    table = Table(
+        title="Wrong answers, percent, if so many of all questions are answered, the surest first",
+        title_justify="left",
+        title_style="bold",
+        box=SIMPLE_HEAD,
+        pad_edge=False,
+    )
+    table.add_column("Questions", no_wrap=True, min_width=16)
+    for coverage in CURVE:
+        table.add_column(f"{10 * coverage}%", justify="right", min_width=5)
+    table.add_column("Mean", justify="right", min_width=5)
+    for name, group in rows:
+        points = group["abstention"]["risk_coverage"]
+        if points:
+            risks = [f"{100 * points[coverage - 1]['risk']:.1f}" for coverage in CURVE]
+            label = f"{name} ({group['counts']['questions']})"
+            table.add_row(label, *risks, f"{100 * group['abstention']['aurc']:.1f}")
+    yield table
 
 
 def _failures(items: Sequence[dict[str, Any]]) -> Iterator[RenderableType]:

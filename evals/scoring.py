@@ -28,6 +28,7 @@ def score_answer(item: Item, answer: Answer, texts: Mapping[str, str]) -> None:
     """
     question = item.question
     cited = [citation for claim in answer.claims for citation in claim.citations]
+    item.judged = (answer.confidence, _right(item, answer.withheld or answer, texts))
     _score_language(item, answer, [citation.quote for citation in cited])
     if not question.answerable:
         item.scores["abstention.false_answer_rate"] = abstention.false_answer(answer.abstained)
@@ -48,6 +49,7 @@ def score_answer(item: Item, answer: Answer, texts: Mapping[str, str]) -> None:
 def score_failure(item: Item) -> None:
     """Score a question that got no answer because of an error: wrong wherever it would count."""
     item.scores["language_match"] = 0.0
+    item.judged = (0.0, False)
     if not item.question.answerable:
         item.scores["abstention.false_answer_rate"] = 1.0
         return
@@ -66,11 +68,29 @@ def _score_language(item: Item, answer: Answer, quotes: Sequence[str]) -> None:
         item.problems.append("The answer is not in the question's language.")
 
 
+def _right(item: Item, answer: Answer, texts: Mapping[str, str]) -> bool:
+    """Tell whether an answer, given or withheld, holds every fact that was asked for."""
+    if answer.abstained or not item.question.answerable:
+        return False
+    cited = [citation for claim in answer.claims for citation in claim.citations]
+    spans = [citations.exact_span(citation, texts) for citation in cited]
+    quotes = [texts[s.document_id][s.start : s.end] for s in spans if s]
+    return bool(answers.accuracy(_said(item, answer, quotes), item.question.facts))
+
+
+def _said(item: Item, answer: Answer, quotes: Sequence[str]) -> list[str]:
+    """Return the texts in which an answer may tell the facts."""
+    return [answer.span, "\n".join(quotes)] if _crossing(item) else [answer.text]
+
+
+def _crossing(item: Item) -> bool:
+    return item.question.extractive and item.passage_language != item.question.lang
+
+
 def _score_text(item: Item, answer: Answer, quotes: Sequence[str]) -> None:
     question = item.question
-    crossing = question.extractive and item.passage_language != question.lang
-    texts = [answer.span, "\n".join(quotes)] if crossing else [answer.text]
-    short = answer.span if crossing else answer.short
+    texts = _said(item, answer, quotes)
+    short = answer.span if _crossing(item) else answer.short
     if answer.abstained:  # a refusal may name words of the question: they answer nothing
         texts, short = [], ""
     item.scores["answers.accuracy"] = answers.accuracy(texts, question.facts)

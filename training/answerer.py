@@ -1,4 +1,4 @@
-"""Fit the answerer's model: `python -m training.answerer --squad-th F --squad-en F --news F`.
+"""Fit the answerer's model: `python -m training.answerer --squad-th F --squad-en F --items F`.
 
 Writes ``assistant/model.json``: the weights by which candidate spans are ranked (softmax over a
 question's candidates), a logistic model a language pair of whether the best one is right, and
@@ -259,7 +259,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--squad-th", type=Path, required=True, help="SQuAD file, Thai")
     parser.add_argument("--squad-en", type=Path, required=True, help="the same ids, English")
-    parser.add_argument("--news", type=Path, required=True, help="bilingual items (.jsonl)")
+    parser.add_argument(
+        "--items", type=Path, nargs="+", required=True, help="bilingual items (.jsonl)"
+    )
     parser.add_argument("--reader", type=Path, default=Path("assistant/weights"))
     parser.add_argument("--work", type=Path, required=True, help="folder for the corpora's indexes")
     parser.add_argument("--questions", type=int, default=120, help="SQuAD questions a pair")
@@ -267,7 +269,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("assistant/model.json"))
     options = parser.parse_args()
     rng = random.Random(5)
-    items = load_items(options.news)
+    items = [item for path in options.items for item in load_items(path)]
     kept = [item for item in items if item.held_out] + [i for i in items if not i.held_out][::3]
     corpora = {
         f"news-{language}": build(
@@ -280,7 +282,7 @@ def main() -> None:
         corpora[name] = build(name, squad_passages(path), options.work)
     asked = [
         *parallel_squad(options.squad_th, options.squad_en, options.questions, rng),
-        *news(options.news),
+        *(item for path in options.items for item in news(path)),
     ]
     kept_cases = options.work / "cases.json"
     if options.again and kept_cases.exists():

@@ -75,6 +75,29 @@ def _spans(item: Item, question: dict[str, str], answer: dict[str, str]) -> Iter
             yield Example(question[asked], item.text[language], span)
 
 
+def paragraphs(items: list[Item]) -> tuple[list[Example], list[Example]]:
+    """Ask every question of single paragraphs: of the one with its answer, and of the others.
+
+    Other passages of the same article tempt a reader most, for they speak of the same things.
+    """
+    own: list[Example] = []
+    others: list[Example] = []
+    for item in items:
+        for question, answer in item.asked:
+            for language in LANGUAGES:
+                words, parts = answer[language], item.text[language].split("\n\n")
+                held = next((n for n, part in enumerate(parts) if words in part), None)
+                if held is None or len(parts) == 1:
+                    continue
+                start = parts[held].find(words)
+                lacking = [part for part in parts if words not in part]
+                for asked in LANGUAGES:
+                    span = (start, start + len(words))
+                    own.append(Example(question[asked], parts[held], span))
+                    others += [Example(question[asked], part, None) for part in lacking]
+    return own, others
+
+
 def contrasts(items: list[Item], tokenizer: Tokenizer) -> list[Example]:
     """Ask an item's questions of the item most like it, in either language."""
     overlap = Overlap(tokenizer, [item.text["en"] for item in items])

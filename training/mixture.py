@@ -10,24 +10,29 @@ from typing import Any
 from tokenizers import Tokenizer
 
 from training.example import Example
-from training.items import contrasts, load_items, questions
+from training.items import contrasts, load_items, paragraphs, questions
 from training.overlap import Overlap
 
+APART = 300  # characters of a passage's other part that make a passage of their own
 Decks = dict[str, list[Example]]
 
-# Shares of the draw. About three tenths have no answer; "items" counts only where there are some.
+# Shares of the draw. About a third have no answer; a source that has no examples is left out.
 WEIGHTS = {
-    "iapp_th": 0.09,
-    "iapp_en": 0.14,
-    "qamr_en": 0.08,
-    "qamr_th": 0.09,
-    "news": 0.16,
-    "items": 0.30,
-    "iapp_no": 0.07,
-    "near_no": 0.06,
-    "news_no": 0.08,
-    "items_no": 0.12,
-    "contrast": 0.05,
+    "iapp_th": 0.06,
+    "iapp_en": 0.08,
+    "qamr_en": 0.04,
+    "qamr_th": 0.05,
+    "news": 0.09,
+    "items": 0.36,
+    "part": 0.10,
+    "iapp_no": 0.04,
+    "near_no": 0.03,
+    "news_no": 0.05,
+    "items_no": 0.16,
+    "contrast": 0.03,
+    "elsewhere": 0.03,
+    "apart": 0.05,
+    "retrieved": 0.06,
 }
 
 
@@ -73,6 +78,7 @@ def load_decks(data: Path, tokenizer: Tokenizer, rng: random.Random) -> Decks:
     news = [item for item in load_items(data / "news.th-en.jsonl") if not item.held_out]
     decks["news"], decks["news_no"] = questions(news)
     decks["contrast"] = contrasts(news, tokenizer)
+    decks["elsewhere"] += paragraphs(news)[1]
     return decks
 
 
@@ -80,7 +86,16 @@ def load_item_decks(folder: Path) -> Decks:
     """Read further items from every .jsonl file of `folder`."""
     items = [item for path in sorted(folder.glob("*.jsonl")) for item in load_items(path)]
     answerable, unanswerable = questions([item for item in items if not item.held_out])
-    return {"items": answerable, "items_no": unanswerable}
+    part, elsewhere = paragraphs([item for item in items if not item.held_out])
+    return {"items": answerable, "items_no": unanswerable, "part": part, "apart": elsewhere}
+
+
+def load_retrieved(path: Path) -> Decks:
+    """Read the passages that the retriever finds for a question and that do not answer it."""
+    if not path.exists():
+        return {}
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return {"retrieved": [Example(row["question"], row["passage"], None) for row in rows]}
 
 
 def _squad(path: Path) -> Iterator[tuple[str, list[dict[str, Any]]]]:
@@ -112,12 +127,23 @@ def _iapp(decks: Decks, data: Path, tokenizer: Tokenizer, rng: random.Random) ->
                 decks["iapp_en"].append(Example(question, context, span))
                 asked.append((len(passages) - 1, question, text))
             asked.append((len(passages) - 1, qa["question"], text))
+            if rest := _without(context, span, text):
+                asked_in = rng.choice([qa["question"], english.get(qa["id"], qa["question"])])
+                decks["elsewhere"].append(Example(asked_in, rest, None))
     for key, *tempting in _rows(data / "unanswerable.th-en.tsv"):
         decks["iapp_no"] += [Example(q, passages[number[key]], None) for q in tempting]
     overlap = Overlap(tokenizer, passages)
     for own, question, text in rng.sample(asked, min(1500, len(asked))):
         if near := overlap.nearest(passages[own][:300], 5, without=text):
             decks["near_no"].append(Example(question, passages[rng.choice(near)], None))
+
+
+def _without(context: str, span: tuple[int, int], answer: str) -> str:
+    """Return the longer side of a context around an answer, if it is long and lacks the answer."""
+    before = context[: max(0, context.rfind(" ", 0, max(0, span[0] - 40)))]
+    after = context[context.find(" ", span[1] + 40) :] if span[1] + 40 < len(context) else ""
+    rest = max(before, after, key=len).strip()
+    return rest if len(rest) >= APART and answer not in rest else ""
 
 
 def _qamr(decks: Decks, data: Path, tokenizer: Tokenizer, rng: random.Random) -> None:

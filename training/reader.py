@@ -15,12 +15,14 @@ from torch.nn import functional
 from transformers import BertModel
 
 from training.example import Encoded, ExampleEncoder
-from training.mixture import Mixture, load_decks, load_item_decks
+from training.mixture import Mixture, load_decks, load_item_decks, load_retrieved
+from training.precision import Halved, has_matrix_units, use_products
 
 FROZEN_LAYERS = 4  # with the embeddings they stay those of the encoder
 BATCH = 16
 ROUND = 20  # batches drawn at once, so that each holds examples of a like length
 PADDING = 1
+WIDTH = 32  # tokens by which batches differ in width
 SAVE_EVERY = 100
 
 
@@ -43,7 +45,7 @@ class Reader(nn.Module):
     def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
         """Return logits (batch, tokens, 2) for ids and mask (batch, tokens)."""
         states = self.m(input_ids=ids, attention_mask=mask).last_hidden_state
-        return self.h(states)  # type: ignore[no-any-return]
+        return self.h(states).float()  # type: ignore[no-any-return]
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,8 @@ class Plan:
 
 def batch_loss(reader: Reader, batch: list[Encoded]) -> Tensor:
     """Return the mean cross-entropy of start and end, with the question's tokens left out."""
-    longest = max(len(example.ids) for example in batch)
+    # Few different widths: for each one the processor's kernels are made anew.
+    longest = -(-max(len(example.ids) for example in batch) // WIDTH) * WIDTH
     ids = torch.full((len(batch), longest), PADDING)
     mask = torch.zeros(len(batch), longest, dtype=torch.long)
     allowed = torch.zeros(len(batch), longest, dtype=torch.bool)
@@ -87,9 +90,10 @@ class Training:
     def __init__(self, reader: Reader, plan: Plan, out: Path) -> None:
         """Start at step 0; write checkpoints into the folder `out`."""
         self.reader, self.plan, self.out = reader, plan, out
+        self.halved: Halved[Reader] | None = None
         body = [p for p in reader.m.parameters() if p.requires_grad]
         groups = [{"params": body}, {"params": list(reader.h.parameters())}]
-        self.optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+        self.optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
         self.step, self.spent = 0, 0.0
 
     @property
@@ -104,14 +108,23 @@ class Training:
         rates = (self.plan.rate, self.plan.head_rate)
         for group, rate in zip(self.optimizer.param_groups, rates, strict=True):
             group["lr"] = rate * scale
-        loss = batch_loss(self.reader, batch)
+        loss = batch_loss(self.halved.copy if self.halved else self.reader, batch)
         self.optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
+        if self.halved:
+            self.halved.collect()
         nn.utils.clip_grad_norm_(self.reader.parameters(), 1.0)
         self.optimizer.step()
+        if self.halved:
+            self.halved.refresh()
         self.step += 1
         self.spent += time.monotonic() - began
         return loss.item()
+
+    def halve(self) -> None:
+        """Compute in bfloat16 from now on."""
+        self.reader.m.set_attn_implementation(use_products())
+        self.halved = Halved(self.reader)
 
     def save(self) -> None:
         """Write the weights, the optimiser and the progress, each whole or not at all."""
@@ -143,19 +156,19 @@ def round_of_batches(
 
 
 def train(training: Training, options: argparse.Namespace, rng: random.Random) -> None:
-    """Train until the time is spent, reading the folder of items anew before each round."""
+    """Train until the time is spent, reading what may grow anew before each round."""
     tokenizer = Tokenizer.from_file(str(options.base / "tokenizer.json"))
     encoder = ExampleEncoder(tokenizer, options.tokens, rng)
     mixture = Mixture(load_decks(options.data, tokenizer, rng), rng)
     log = (options.out / "log.txt").open("a", encoding="utf-8")
     seen, recent = 0, 0.0
     while training.progress < 1:
-        if options.items:
-            decks = load_item_decks(options.items)
-            count = sum(map(len, decks.values()))
-            if count != seen:
-                mixture.replace(decks)
-                seen = count
+        decks = load_item_decks(options.items) if options.items else {}
+        decks |= load_retrieved(options.retrieved) if options.retrieved else {}
+        count = sum(map(len, decks.values()))
+        if count != seen:
+            mixture.replace(decks)
+            seen = count
         for batch in round_of_batches(mixture, encoder, rng):
             recent = 0.95 * recent + 0.05 * training.advance(batch)
             if training.step % 20 == 0:
@@ -176,6 +189,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True, help="folder of the training data")
     parser.add_argument("--base", type=Path, required=True, help="folder of the base model")
     parser.add_argument("--items", type=Path, help="folder of further bilingual items, .jsonl")
+    parser.add_argument("--retrieved", type=Path, help="what training.negatives wrote, .jsonl")
     parser.add_argument("--start", type=Path, help="reader weights (.safetensors) to start from")
     parser.add_argument("--out", type=Path, default=Path("run"), help="folder for checkpoints")
     parser.add_argument("--minutes", type=float, default=60, help="time for all steps")
@@ -184,6 +198,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--head-rate", type=float, default=3e-4, help="peak rate of the logits")
     parser.add_argument("--tokens", type=int, default=320, help="longest example, in tokens")
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--float32", action="store_true", help="never compute in bfloat16")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--resume", action="store_true", help="take up the run in --out")
     return parser.parse_args()
@@ -204,6 +219,8 @@ def main() -> None:
     training = Training(reader.train(), plan, options.out)
     if options.resume:
         training.resume()
+    if has_matrix_units() and not options.float32:
+        training.halve()
     train(training, options, rng)
 
 

@@ -145,3 +145,11 @@ def test_a_thai_acronym_is_spelt_out_of_the_brackets_beside_it(acronym, long):
 def test_an_acronym_that_the_passage_does_not_spell_out_is_left_to_the_reader():
     text = "การรถไฟแห่งประเทศไทยตั้งเมื่อปี 2494 และ รฟม. ตั้งภายหลัง"
     assert answered("รฟม. ย่อมาจากอะไร", marking("2494"), (text, "th")).short == "2494"
+
+
+def test_an_abstention_keeps_what_was_withheld():
+    answer = answered("When did the market open?", marking("March", UNSURE), (ENGLISH, "en"))
+    assert answer.abstained
+    assert answer.withheld is not None
+    assert answer.withheld.short == "5 March 2022"
+    assert "withheld" not in answer.to_json()

@@ -146,6 +146,18 @@ def test_abstention() -> None:
     assert abstention.false_refusal(abstained=False) == 0
 
 
+def test_risk_and_coverage() -> None:
+    judged = [(0.9, True), (0.8, False), (0.8, True), (0.2, False)]
+    points = abstention.risk_coverage(judged)
+    shown = [(p.coverage, p.risk, p.confidence) for p in points]
+    assert shown == [(0.25, 0, 0.9), (0.75, pytest.approx(1 / 3), 0.8), (1, 0.5, 0.2)]
+    assert abstention.at_coverage(points, 0.3).coverage == 0.75
+    assert abstention.at_coverage(points, 1).risk == 0.5
+    # 0 over a quarter, 1/3 over a half, 1/2 over a quarter
+    assert abstention.area(points) == pytest.approx(1 / 6 + 1 / 8)
+    assert abstention.risk_coverage([]) == []
+
+
 @pytest.mark.parametrize(
     ("text", "stated", "lang", "quotes", "expected"),
     [

@@ -95,6 +95,22 @@ def test_refusals_and_false_answers() -> None:
     assert unknown.rank is None
 
 
+def test_what_was_withheld_counts_in_the_curve_alone() -> None:
+    right = answered("17 ฉบับ", "17 ฉบับ", cite(ARTICLE, "อาเซียนลงนามเอกสาร 17 ฉบับ"))
+    withheld = replace(refused(), confidence=0.3, withheld=replace(right, confidence=0.3))
+    false = replace(answered("ญี่ปุ่น", "ญี่ปุ่น"), confidence=0.6)
+    items = run({"กี่ฉบับ": withheld, "ใครจ่าย": false}, COUNT, UNKNOWN)
+    assert [item.judged for item in items] == [(0.3, True), (0.6, False)]
+    found = figures(items)
+    assert found["answers"]["accuracy"] == 0
+    assert found["abstention"]["aurc"] == 0.75
+    assert found["abstention"]["risk_coverage"][-1] == {
+        "coverage": 1,
+        "risk": 0.5,
+        "confidence": 0.3,
+    }
+
+
 def test_a_refusal_that_names_the_fact_is_no_answer() -> None:
     saying = replace(refused(), text="ไม่พบว่า 17 ฉบับหรือไม่")
     (item,) = run({"กี่ฉบับ": saying}, COUNT)

@@ -8,6 +8,7 @@ pytest.importorskip("onnx", reason="onnx comes with the extra that trains the re
 
 from index.operators import Shape, quantize_rows
 from training.graph import build
+from training.restore import restore
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +50,24 @@ def test_graph_computes_what_the_model_computes(bert, quantized, most):
     error = np.linalg.norm(found[kept] - expected[kept])
     # The embeddings have 8 bits in both.
     assert error < most * np.linalg.norm(expected[kept])
+
+
+@pytest.mark.parametrize("quantized", [False, True])
+def test_a_graph_gives_back_its_weights(bert, quantized):
+    base = {name: tensor.numpy() for name, tensor in bert.state_dict().items()}
+    rng = np.random.default_rng(1)
+    weights = {f"m.{name}": rng.normal(size=w.shape).astype(np.float32) for name, w in base.items()}
+    weights |= {"h.weight": rng.normal(size=(2, 64)).astype(np.float32)}
+    weights |= {"h.bias": np.array([0.5, -0.5], np.float32)}
+    model = build(weights, Shape(layers=2, heads=4, epsilon=1e-12, quantized=quantized))
+    found = restore(model, base, range(1, 2))
+    assert found.keys() == weights.keys()
+    for name, weight in found.items():
+        if name.startswith("m.") and ".layer.1." not in name:
+            np.testing.assert_array_equal(weight, base[name.removeprefix("m.")])
+        else:
+            level = np.abs(weights[name]).max() / 80 if quantized else 1e-6
+            np.testing.assert_allclose(weight, weights[name], atol=level)
 
 
 def test_padding_does_not_change_a_passage(bert):

@@ -1,6 +1,6 @@
 import json
 
-from training.items import contrasts, load_items, questions
+from training.items import contrasts, load_items, paragraphs, questions
 
 
 def row(key: str, en: str, th: str, answer_en: str, answer_th: str) -> dict[str, object]:
@@ -58,3 +58,20 @@ def test_contrast_is_the_nearest_item_without_the_answer(tmp_path, word_tokenize
     assert example.span is None
     assert example.passage == "ข"
     assert example.question == "อะไร a-01"
+
+
+def test_a_paragraph_without_the_answer_answers_nothing(tmp_path):
+    th = "ข้าวขึ้น ร้อยละ 5\n\nฝนตกหนัก"
+    items = written(tmp_path, row("a-01", "rice rose 5 percent\n\nit rained", th, "5", "ร้อยละ 5"))
+    own, others = paragraphs(items)
+    assert {(e.passage, e.passage[slice(*e.span)]) for e in own if e.span} == {
+        ("rice rose 5 percent", "5"),
+        ("ข้าวขึ้น ร้อยละ 5", "ร้อยละ 5"),
+    }
+    assert {(e.passage, e.span) for e in others} == {("it rained", None), ("ฝนตกหนัก", None)}
+    assert len(own) == len(others) == 4
+
+
+def test_a_text_of_one_paragraph_has_no_other(tmp_path):
+    items = written(tmp_path, row("a-01", "rice rose", "ข้าวขึ้น", "rose", "ขึ้น"))
+    assert paragraphs(items) == ([], [])
