@@ -14,7 +14,7 @@ from assistant.rereading import open_index
 from assistant.strings import EMPTY_INDEX
 from assistant.suggest import suggest
 from index import Hit, Index
-from sources import Settings, shipped_documents
+from sources import Settings, detect_language, shipped_documents
 
 PASSAGES = 10  # returned with an answer
 
@@ -102,7 +102,9 @@ class Assistant:
 
     def _search(self, question: Question) -> list[Hit]:
         found = self.index.search(question.text, PASSAGES)
-        return own_editions(self.index, found, question.language)
+        found = own_editions(self.index, found, question.language)
+        # A document may be in both languages; a passage is answered from in its own.
+        return [replace(hit, language=detect_language(hit.passage.text)) for hit in found]
 
     def _suggestion(self, language: str, asked: str) -> str | None:
         others = [text for text in self.suggestions(language, 2) if text != asked]

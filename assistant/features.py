@@ -1,7 +1,7 @@
 """Features: what is known of a candidate span, as numbers."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Self
 
 from assistant.coverage import unmet
@@ -27,6 +27,7 @@ class Features:
             stand elsewhere in its document count in part.
         unmet: Share of the question's content words that the passage does not speak of.
         apart: The same share for the sentence of the span alone.
+        reason: 1 if the question asks why or how.
         yes_no: 1 if the question is to be answered yes or no; then `strange` is 0, for a wrong
             number there means no.
     """
@@ -39,6 +40,7 @@ class Features:
     unmet: float
     apart: float
     yes_no: float
+    reason: float
 
     @classmethod
     def of(
@@ -70,6 +72,7 @@ class Features:
             unmet=unmet(question.text, question.language, shown, hit.language),
             apart=unmet(question.text, question.language, sentence, hit.language),
             yes_no=float(yes_no),
+            reason=float(question.kind in ("why", "how")),
         )
 
     def as_dict(self) -> dict[str, float]:
@@ -78,10 +81,13 @@ class Features:
 
 
 def _strange(question: Question, hits: Sequence[Hit], hit: Hit) -> float:
-    here = strange(question.stated, stated(f"{hit.title}\n{hit.passage.text}"))
+    asked = question.stated
+    if question.kind == "list":  # how many there are to list need not be said
+        asked = replace(asked, numbers=frozenset())
+    here = strange(asked, stated(f"{hit.title}\n{hit.passage.text}"))
     if not here:
         return 0.0
     document = [other for other in hits if other.passage.document_id == hit.passage.document_id]
     texts = [hit.title, *(other.passage.text for other in document)]
-    there = strange(question.stated, stated("\n\n".join(texts)))
+    there = strange(asked, stated("\n\n".join(texts)))
     return there + (here - there) * _ELSEWHERE
