@@ -153,3 +153,12 @@ def test_an_abstention_keeps_what_was_withheld():
     assert answer.withheld is not None
     assert answer.withheld.short == "5 March 2022"
     assert "withheld" not in answer.to_json()
+
+
+@pytest.mark.parametrize(
+    ("question", "strange"),
+    [("Which four countries send delegations?", 0), ("How many of the four markets opened?", 1)],
+)
+def test_how_many_there_are_to_list_need_not_be_said(question, strange):
+    candidates = Extractive(marking("Laos")).candidates(understand(question), [hit(ENGLISH, "en")])
+    assert [candidate.features.strange for candidate in candidates] == [strange]

@@ -128,3 +128,15 @@ def date(text: str) -> DateSpan:
 def test_agree(one, other, within, exact):
     assert agree(date(one), date(other)) is within
     assert agree(date(one), date(other), within=False) is exact
+
+
+def test_a_number_before_an_item_ranks_it():
+    found = stated("แบ่งเป็น 2 กลุ่ม คือ 1)ความร่วมมือกับจีน 2)ความร่วมมือกับสหประชาชาติ")
+    assert found.ordinals == {"1", "2"}
+    assert strange(stated("ใครอยู่ในกลุ่มที่ 2"), found) == 0
+    assert strange(stated("ใครอยู่ในกลุ่มที่ 5"), found) == 1
+
+
+def test_what_comes_first_is_seldom_called_so():
+    assert strange(stated("ใครเป็นเจ้ากรมคนแรก"), stated("เจ้ากรมคือนายเบทเก")) == 0
+    assert strange(stated("ใครเป็นเจ้ากรมคนที่ 3"), stated("เจ้ากรมคือนายเบทเก")) == 1
