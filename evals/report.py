@@ -54,7 +54,7 @@ TABLES: tuple[tuple[str, tuple[Column, ...]], ...] = (
     ),
 )
 NAMES = {"th": "Thai", "en": "English"}
-CURVE = (3, 5, 6, 7, 8, 9, 10)  # tenths of coverage that are shown
+CURVE = (3, 5, 7, 8, 9, 10)  # tenths of coverage that are shown
 SHOWN = 10  # failures listed below the tables
 
 
@@ -105,7 +105,7 @@ def _curves(result: Figures) -> Iterator[RenderableType]:
     if not result["abstention"]["risk_coverage"]:
         return
     table = Table(
-        title="Wrong answers, percent, if so many of all questions are answered, the surest first",
+        title="Wrong answers, percent, were this share of the questions answered",
         title_justify="left",
         title_style="bold",
         box=SIMPLE_HEAD,
