@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from assistant.reading import SPAN_TOKENS, Reader
+from assistant.reading import SPAN_TOKENS, Reader, asking_when
 
 THAI = (
     "เทศบาลนครเชียงใหม่เปิดตลาดสดแห่งใหม่ริมแม่น้ำปิงเมื่อวันที่ 5 มีนาคม 2565 ตลาดนี้มีแผงค้า 120 แผง "
@@ -112,3 +112,41 @@ def test_threads_share_one_reader(reader):
     for one, other in zip(alone, together, strict=True):
         for mine, theirs in zip(one, other, strict=True):
             assert [(s.start, s.end) for s in mine] == [(s.start, s.end) for s in theirs]
+
+
+@pytest.mark.parametrize(
+    ("asked", "read"),
+    [
+        ("ตลาดเปิดปี พ.ศ. ใด", "ตลาดเปิดเมื่อใด"),
+        ("ตลาดเปิดเมื่อ ค.ศ.อะไร", "ตลาดเปิดเมื่อใด"),
+        ("ตลาดเปิดในปีใด", "ตลาดเปิดเมื่อใด"),
+        ("ตลาดเปิดปีไหนคะ", "ตลาดเปิดเมื่อใดคะ"),
+        ("พ.ศ. 2565 ตลาดเปิดไหม", "พ.ศ. 2565 ตลาดเปิดไหม"),
+        ("ปีที่ตลาดเปิดมีแผงกี่แผง", "ปีที่ตลาดเปิดมีแผงกี่แผง"),
+        ("In which Buddhist-era year did it open?", "when did it open?"),
+        ("What year did it open?", "when did it open?"),
+        ("During which year A.D. was it built?", "when was it built?"),
+        (
+            "In the year that it opened, what was sold?",
+            "In the year that it opened, what was sold?",
+        ),
+        ("Which year's harvest was best?", "Which year's harvest was best?"),
+    ],
+)
+def test_who_asks_for_a_year_asks_when(asked, read):
+    assert asking_when(asked) == read
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "year"),
+    [
+        ("ตลาดสดแห่งใหม่เปิดปี ค.ศ. ใด", THAI, "2565"),
+        ("ตลาดสดแห่งใหม่เปิดเมื่อปี พ.ศ. อะไร", ENGLISH, "2022"),
+        ("In which Buddhist-era year did the new market open?", ENGLISH, "2022"),
+        ("In which year did the new market open?", THAI, "2565"),
+    ],
+)
+def test_a_year_is_found_whatever_the_calendar_asked_for(question, text, year, reader):
+    ((span, *_),) = reader.read(question, [text])
+    assert year in text[span.start : span.end]
+    assert span.score > 0
