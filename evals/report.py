@@ -78,49 +78,48 @@ def shown(figures: Figures, column: Column) -> str:
     return f"{100 * value:.1f}" if column[2] == "percent" else f"{value:,.0f}"
 
 
-def _tables(result: Figures) -> Iterator[RenderableType]:
+def _rows(result: Figures) -> list[tuple[str, Figures]]:
+    """Return the groups of questions by name and number."""
     rows = [("Overall", result)]
     rows += [(row_name(pair), group) for pair, group in result["by_language"].items()]
+    return [(f"{name} ({group['counts']['questions']})", group) for name, group in rows]
+
+
+def _table(title: str) -> Table:
+    table = Table(
+        title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False
+    )
+    table.add_column("Questions", no_wrap=True, min_width=16)
+    return table
+
+
+def _tables(result: Figures) -> Iterator[RenderableType]:
     for title, columns in TABLES:
         if all(
             shown(result, column) == "–" for column in columns if not column[1].startswith("counts")
         ):
             continue
-        table = Table(
-            title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False
-        )
-        table.add_column("Questions", no_wrap=True, min_width=16)
+        table = _table(title)
         for heading, _, _ in columns:
             table.add_column(heading, justify="right", min_width=6)
-        for name, group in rows:
-            label = f"{name} ({group['counts']['questions']})"
-            table.add_row(label, *(shown(group, column) for column in columns))
+        for name, group in _rows(result):
+            table.add_row(name, *(shown(group, column) for column in columns))
         yield table
 
 
 def _curves(result: Figures) -> Iterator[RenderableType]:
     """Print what share of the answers would be wrong if so many questions were answered."""
-    rows = [("Overall", result)]
-    rows += [(row_name(pair), group) for pair, group in result["by_language"].items()]
     if not result["abstention"]["risk_coverage"]:
         return
-    table = Table(
-        title="Wrong answers, percent, were this share of the questions answered",
-        title_justify="left",
-        title_style="bold",
-        box=SIMPLE_HEAD,
-        pad_edge=False,
-    )
-    table.add_column("Questions", no_wrap=True, min_width=16)
+    table = _table("Wrong answers, percent, were this share of the questions answered")
     for coverage in CURVE:
         table.add_column(f"{10 * coverage}%", justify="right", min_width=5)
     table.add_column("Mean", justify="right", min_width=5)
-    for name, group in rows:
+    for name, group in _rows(result):
         points = group["abstention"]["risk_coverage"]
         if points:
             risks = [f"{100 * points[coverage - 1]['risk']:.1f}" for coverage in CURVE]
-            label = f"{name} ({group['counts']['questions']})"
-            table.add_row(label, *risks, f"{100 * group['abstention']['aurc']:.1f}")
+            table.add_row(name, *risks, f"{100 * group['abstention']['aurc']:.1f}")
     yield table
 
 

@@ -2,28 +2,13 @@ import numpy as np
 import onnxruntime
 import pytest
 import torch
-from transformers import BertConfig, BertModel
+from transformers import BertModel
 
 pytest.importorskip("onnx", reason="onnx comes with the extra that trains the reader")
 
 from index.operators import Shape, quantize_rows
 from training.graph import build
 from training.restore import restore
-
-
-@pytest.fixture(scope="module")
-def bert() -> BertModel:
-    torch.manual_seed(0)
-    config = BertConfig(
-        vocab_size=50,
-        hidden_size=64,
-        num_hidden_layers=2,
-        num_attention_heads=4,
-        intermediate_size=128,
-        max_position_embeddings=16,
-        initializer_range=0.2,
-    )
-    return BertModel(config, add_pooling_layer=False).eval()
 
 
 def logits(bert: BertModel, quantized: bool, ids: np.ndarray, mask: np.ndarray):
@@ -44,8 +29,8 @@ MASK = np.array([[1] * 7, [1] * 5 + [0] * 2])
 
 
 @pytest.mark.parametrize(("quantized", "most"), [(False, 0.03), (True, 0.06)])
-def test_graph_computes_what_the_model_computes(bert, quantized, most):
-    found, expected = logits(bert, quantized, IDS, MASK)
+def test_graph_computes_what_the_model_computes(small_bert, quantized, most):
+    found, expected = logits(small_bert, quantized, IDS, MASK)
     kept = MASK.astype(bool)
     error = np.linalg.norm(found[kept] - expected[kept])
     # The embeddings have 8 bits in both.
@@ -53,8 +38,8 @@ def test_graph_computes_what_the_model_computes(bert, quantized, most):
 
 
 @pytest.mark.parametrize("quantized", [False, True])
-def test_a_graph_gives_back_its_weights(bert, quantized):
-    base = {name: tensor.numpy() for name, tensor in bert.state_dict().items()}
+def test_a_graph_gives_back_its_weights(small_bert, quantized):
+    base = {name: tensor.numpy() for name, tensor in small_bert.state_dict().items()}
     rng = np.random.default_rng(1)
     weights = {f"m.{name}": rng.normal(size=w.shape).astype(np.float32) for name, w in base.items()}
     weights |= {"h.weight": rng.normal(size=(2, 64)).astype(np.float32)}
@@ -70,9 +55,9 @@ def test_a_graph_gives_back_its_weights(bert, quantized):
             np.testing.assert_allclose(weight, weights[name], atol=level)
 
 
-def test_padding_does_not_change_a_passage(bert):
-    padded, _ = logits(bert, True, IDS, MASK)
-    alone, _ = logits(bert, True, IDS[1:, :5], MASK[1:, :5])
+def test_padding_does_not_change_a_passage(small_bert):
+    padded, _ = logits(small_bert, True, IDS, MASK)
+    alone, _ = logits(small_bert, True, IDS[1:, :5], MASK[1:, :5])
     np.testing.assert_allclose(padded[1, :5], alone[0], atol=1e-4)
 
 

@@ -1,37 +1,16 @@
 import torch
 from torch import nn
-from transformers import BertConfig, BertModel
 
 from training.precision import Halved, use_products
-
-
-def small(attention: str | None = None) -> BertModel:
-    torch.manual_seed(0)
-    config = BertConfig(
-        vocab_size=50,
-        hidden_size=64,
-        num_hidden_layers=2,
-        num_attention_heads=4,
-        intermediate_size=128,
-        max_position_embeddings=16,
-        initializer_range=0.2,
-        hidden_dropout_prob=0.0,
-        attention_probs_dropout_prob=0.0,
-    )
-    model = BertModel(config, add_pooling_layer=False)
-    if attention:
-        model.set_attn_implementation(attention)
-    return model
-
 
 IDS = torch.tensor([[0, 7, 2, 2, 9, 11, 2], [0, 8, 2, 2, 9, 1, 1]])
 MASK = torch.tensor([[1] * 7, [1] * 5 + [0] * 2])
 
 
-def test_attention_by_products_is_the_usual_attention():
-    usual, products = small(), small(use_products())
-    expected = usual(IDS, attention_mask=MASK).last_hidden_state
-    found = products(IDS, attention_mask=MASK).last_hidden_state
+def test_attention_by_products_is_the_usual_attention(small_bert):
+    expected = small_bert(IDS, attention_mask=MASK).last_hidden_state
+    small_bert.set_attn_implementation(use_products())
+    found = small_bert(IDS, attention_mask=MASK).last_hidden_state
     torch.testing.assert_close(found[MASK.bool()], expected[MASK.bool()], atol=1e-5, rtol=1e-4)
 
 
