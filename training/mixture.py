@@ -9,6 +9,7 @@ from typing import Any
 
 from tokenizers import Tokenizer
 
+from training.balance import Balanced, Dealer
 from training.example import Example
 from training.items import contrasts, load_items, paragraphs, questions
 from training.overlap import Overlap
@@ -16,18 +17,21 @@ from training.overlap import Overlap
 APART = 300  # characters of a passage's other part that make a passage of their own
 Decks = dict[str, list[Example]]
 
+# Unanswerable questions, and the decks whose kinds of questions they are to share.
+LIKE = {"iapp_no": ("iapp_th", "iapp_en"), "news_no": ("news",), "items_no": ("items",)}
+
 # Shares of the draw. About a third have no answer; a source that has no examples is left out.
 WEIGHTS = {
-    "iapp_th": 0.06,
-    "iapp_en": 0.08,
+    "iapp_th": 0.08,
+    "iapp_en": 0.09,
     "qamr_en": 0.04,
-    "qamr_th": 0.05,
-    "news": 0.09,
-    "items": 0.36,
+    "qamr_th": 0.04,
+    "news": 0.06,
+    "items": 0.38,
     "part": 0.10,
     "iapp_no": 0.04,
     "near_no": 0.03,
-    "news_no": 0.05,
+    "news_no": 0.04,
     "items_no": 0.16,
     "contrast": 0.03,
     "elsewhere": 0.03,
@@ -57,11 +61,20 @@ class Mixture:
     def __init__(self, decks: Decks, rng: random.Random) -> None:
         """Keep the decks that have examples."""
         self.rng = rng
-        self.decks = {name: Deck(cards, rng) for name, cards in decks.items() if cards}
+        self.decks: dict[str, Dealer] = {}
+        self.replace(decks)
 
     def replace(self, decks: Decks) -> None:
         """Put new decks in, in place of those with the same name."""
-        self.decks |= {name: Deck(cards, self.rng) for name, cards in decks.items() if cards}
+        for name, cards in decks.items():
+            if cards and name in LIKE:
+                answerable = [card for like in LIKE[name] for card in decks.get(like, [])]
+                self.decks[name] = Balanced(cards, answerable, self._deck, self.rng)
+            elif cards:
+                self.decks[name] = self._deck(cards)
+
+    def _deck(self, examples: list[Example]) -> Deck:
+        return Deck(examples, self.rng)
 
     def draw(self, count: int) -> list[Example]:
         """Deal `count` examples."""
