@@ -5,9 +5,11 @@ from dataclasses import dataclass, field, replace
 from threading import Lock
 from time import perf_counter
 
+from assistant.about import asks_about, tell
 from assistant.answer import Answer
+from assistant.composing import abstain, compose
 from assistant.editions import own_editions
-from assistant.extractive import Extractive, abstain
+from assistant.extractive import Extractive
 from assistant.question import Question, understand
 from assistant.reading import shipped_reader
 from assistant.rereading import open_index
@@ -69,7 +71,7 @@ class Assistant:
         hits = self._search(question)
         found = perf_counter()
         if hits or self.index.entries():
-            answer = self._answerer.answer(question, hits)
+            answer = self._about(question, hits) or self._answerer.answer(question, hits)
         else:
             answer = replace(abstain(question, (), 0.0), text=EMPTY_INDEX[question.language])
         if answer.abstained:
@@ -105,6 +107,13 @@ class Assistant:
         found = own_editions(self.index, found, question.language)
         # A document may be in both languages; a passage is answered from in its own.
         return [replace(hit, language=detect_language(hit.passage.text)) for hit in found]
+
+    def _about(self, question: Question, hits: list[Hit]) -> Answer | None:
+        """Answer what is asked about the nearest article itself, if its text tells it."""
+        if not hits or not asks_about(question):
+            return None
+        found = tell(question, self.index.document(hits[0].passage.document_id))
+        return compose(question, hits, found) if found else None
 
     def _suggestion(self, language: str, asked: str) -> str | None:
         others = [text for text in self.suggestions(language, 2) if text != asked]

@@ -9,20 +9,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.acronyms import acronym_in, long_form
-from assistant.answer import Answer, Citation, Claim
-from assistant.dates import find_dates, other_era
+from assistant.answer import Answer, Citation
+from assistant.composing import Found, abstain, compose
+from assistant.dates import find_dates
+from assistant.derived import as_list, counted_unit, listed
+from assistant.enumerated import asked_item, item_span, numbered_items
 from assistant.evidence import evidence_around, fits, sentence_around, whole
 from assistant.features import Features
 from assistant.model import confidence, rank, threshold
 from assistant.question import Question
 from assistant.reading import Reader, Span
-from assistant.strings import ABSTENTION, FOREIGN_QUOTE, GLOSS, NEAREST, NO, QUOTE, YES
-from assistant.translate import render
-from assistant.verdict import verdict
 from index import Hit
 
 READ = 5  # passages that are read
 DATE_BESIDE = 1.0  # logits that a date loses for standing only in the sentence of the span
+INSIDE_ITEM, OTHER_ITEM = 2.0, 4.0  # logits, for the numbered item that is asked about or not
 SPELT_OUT = 8.0  # logits for a phrase whose initials are the acronym asked about
 
 
@@ -55,18 +56,36 @@ class Extractive:
         candidates = self.candidates(question, hits[:READ])
         best = max(candidates, key=lambda c: rank(c.features), default=None)
         if best is None:
-            return abstain(question, hits, 0.0)
-        sure = confidence(best.features, question.language, best.hit.language)
-        answer = _answer(question, hits, best, sure)
+            return self._counted(question, hits) or abstain(question, hits, 0.0)
+        sure = _sure(question, best)
         if sure < threshold(question.language, best.hit.language):
-            return replace(abstain(question, hits, sure), withheld=answer)
-        return answer
+            answer = compose(question, hits, _found(question, best, sure))
+            refusal = replace(abstain(question, hits, sure), withheld=answer)
+            return self._counted(question, hits) or refusal
+        return compose(question, hits, _found(question, best, sure))
+
+    def _counted(self, question: Question, hits: Sequence[Hit]) -> Answer | None:
+        """Answer how many from a list of the things, where no number is told."""
+        instead = as_list(question)
+        if instead is None:
+            return None
+        candidates = self.candidates(instead, hits[:READ])
+        best = max(candidates, key=lambda c: rank(c.features), default=None)
+        items = listed(question, best.words, best.hit.language) if best else []
+        if best is None or not items:
+            return None
+        sure = _sure(instead, best)
+        if sure < threshold(question.language, best.hit.language):
+            return None
+        count = (len(items), counted_unit(question))
+        return compose(question, hits, replace(_found(instead, best, sure), counted=count))
 
     def candidates(self, question: Question, hits: Sequence[Hit]) -> list[Candidate]:
         """Return the spans that the reader marks, each made whole, with their features."""
         read = self._reader.read(question.text, [hit.passage.text for hit in hits])
         found = []
         for place, (hit, spans) in enumerate(zip(hits, read, strict=True)):
+            spans = in_asked_item(question, hit.passage.text, spans)
             for span in [*_spelt_out(question, hit), *spans, *_dates_beside(question, hit, spans)]:
                 kind, language = question.kind, hit.language
                 start, end = whole(hit.passage, (span.start, span.end), kind, language)
@@ -76,6 +95,25 @@ class Extractive:
                 features = Features.of(question, hits, place, made, sentence)
                 found.append(Candidate(hit, start, end, features))
         return found
+
+
+def _sure(question: Question, best: Candidate) -> float:
+    return confidence(best.features, question.language, best.hit.language)
+
+
+def in_asked_item(question: Question, text: str, spans: Sequence[Span]) -> list[Span]:
+    """Prefer the spans inside the numbered item of a passage that a question names."""
+    rank_asked = asked_item(question.text, question.language)
+    item = item_span(text, rank_asked) if rank_asked else None
+    if item is None:
+        return list(spans)
+    weighed = []
+    for span in spans:
+        inside = item[0] <= span.start and span.end <= item[1]
+        apart = any(a <= span.start < b for a, b in numbered_items(text)) and not inside
+        change = INSIDE_ITEM if inside else (-OTHER_ITEM if apart else 0.0)
+        weighed.append(replace(span, score=span.score + change))
+    return weighed
 
 
 def _spelt_out(question: Question, hit: Hit) -> list[Span]:
@@ -100,55 +138,10 @@ def _dates_beside(question: Question, hit: Hit, spans: Sequence[Span]) -> list[S
     ]
 
 
-def _answer(question: Question, hits: Sequence[Hit], best: Candidate, sure: float) -> Answer:
+def _found(question: Question, best: Candidate, sure: float) -> Found:
     passage, language = best.hit.passage, best.hit.language
-    text = passage.text
     start, end = evidence_around(passage, (best.start, best.end), question.kind, language)
-    citation = Citation(
-        passage.document_id,
-        best.hit.title,
-        passage.start + start,
-        passage.start + end,
-        text[start:end],
-    )
-    era = other_era(best.words, language) if language == question.language else ""
-    if question.kind == "yes_no":
-        yes = verdict(question, text, citation.quote, language)
-        short, gloss, era = (YES if yes else NO)[question.language], False, ""
-    else:
-        rendered = render(best.words, language, question.language)
-        short, gloss = rendered.text, not rendered.exact
-    said = [
-        GLOSS[question.language].format(gloss=short) if gloss else short + era,
-        (QUOTE if language == question.language else FOREIGN_QUOTE)[question.language].format(
-            quote=citation.quote
-        ),
-    ]
-    claim = Claim(citation.quote if language == question.language else short, (citation,))
-    return Answer(
-        question=question.text,
-        language=question.language,
-        text="\n\n".join(said),
-        short=short,
-        abstained=False,
-        confidence=sure,
-        claims=(claim,),
-        passages=tuple(hits),
-        span=best.words,
-    )
-
-
-def abstain(question: Question, hits: Sequence[Hit], sure: float) -> Answer:
-    """Say that the sources do not answer, and where the nearest passage is."""
-    said = [ABSTENTION[question.language]]
-    if hits:
-        said.append(NEAREST[question.language].format(title=hits[0].title))
-    return Answer(
-        question=question.text,
-        language=question.language,
-        text=" ".join(said),
-        short="",
-        abstained=True,
-        confidence=sure,
-        passages=tuple(hits),
-    )
+    quote = passage.text[start:end]
+    first = passage.start
+    citation = Citation(passage.document_id, best.hit.title, first + start, first + end, quote)
+    return Found(best.words, citation, passage.text, language, sure)

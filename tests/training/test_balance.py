@@ -7,7 +7,9 @@ from training.mixture import Deck, Mixture
 
 
 def _asked(*rows: tuple[str, int]) -> list[Example]:
-    return [Example(question, f"passage {n}", None) for question, count in rows for n in range(count)]
+    return [
+        Example(question, f"passage {n}", None) for question, count in rows for n in range(count)
+    ]
 
 
 ANSWERABLE = _asked(("Who built the mill?", 20), ("How many mills are there?", 20), ("ใครสร้าง", 60))

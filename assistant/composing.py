@@ -1,0 +1,88 @@
+"""Composing: an answer in the question's language from a span and the words around it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answer import Answer, Citation, Claim
+from assistant.dates import other_era
+from assistant.derived import days_of_range, end_of_range
+from assistant.question import Question
+from assistant.strings import ABSTENTION, FOREIGN_QUOTE, GLOSS, NEAREST, NO, QUOTE, YES
+from assistant.translate import render
+from assistant.verdict import verdict
+from index import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found: the words that answer and what is cited for them.
+
+    Attributes:
+        words: The span, as the source writes it.
+        citation: The words of the source around it.
+        context: The passage that it stands in.
+        language: Language of the source.
+        sure: Estimated probability, 0 to 1, that it answers.
+        counted: For a list that answers how many: the number, and what is counted.
+    """
+
+    words: str
+    citation: Citation
+    context: str
+    language: str
+    sure: float
+    counted: tuple[int, str] | None = None
+
+
+def compose(question: Question, hits: Sequence[Hit], found: Found) -> Answer:
+    """Answer a question with what was found, short answer first."""
+    short, gloss, era = _short(question, found)
+    quote, same = found.citation.quote, found.language == question.language
+    said = [
+        GLOSS[question.language].format(gloss=short) if gloss else short + era,
+        (QUOTE if same else FOREIGN_QUOTE)[question.language].format(quote=quote),
+    ]
+    return Answer(
+        question=question.text,
+        language=question.language,
+        text="\n\n".join(said),
+        short=short,
+        abstained=False,
+        confidence=found.sure,
+        claims=(Claim(quote if same else short, (found.citation,)),),
+        passages=tuple(hits),
+        span=found.words,
+    )
+
+
+def _short(question: Question, found: Found) -> tuple[str, bool, str]:
+    """Return the short answer, whether it is a gloss, and its years in the other era."""
+    language = question.language
+    if question.kind == "yes_no":
+        yes = verdict(question, found.context, found.citation.quote, found.language)
+        return (YES if yes else NO)[language], False, ""
+    derived = end_of_range(question, found.words, language)
+    if derived := derived or days_of_range(question, found.words, language):
+        return derived, False, ""
+    rendered = render(found.words, found.language, language)
+    if found.counted:
+        number, unit = found.counted
+        return f"{number} {unit} ({rendered.text})", not rendered.exact, ""
+    era = other_era(found.words, language) if found.language == language else ""
+    return rendered.text, not rendered.exact, era
+
+
+def abstain(question: Question, hits: Sequence[Hit], sure: float) -> Answer:
+    """Say that the sources do not answer, and where the nearest passage is."""
+    said = [ABSTENTION[question.language]]
+    if hits:
+        said.append(NEAREST[question.language].format(title=hits[0].title))
+    return Answer(
+        question=question.text,
+        language=question.language,
+        text=" ".join(said),
+        short="",
+        abstained=True,
+        confidence=sure,
+        passages=tuple(hits),
+    )

@@ -1,0 +1,134 @@
+"""Derived: what a source tells only by implication, such as the last day of "9-12 September"."""
+
+import re
+from dataclasses import replace
+
+from assistant.countries import countries_in
+from assistant.dates import DateSpan, find_dates
+from assistant.naming import name_in
+from assistant.question import Question, understand
+from sources import normalise
+
+_FIRST = re.compile(
+    r"วันแรก|เริ่ม|เปิดฉาก|ตั้งแต่วันที่เท่า|ตั้งแต่เมื่อ|\b(?:first day|begins?|began|starts?|started|"
+    r"opens?|opened|from when|since when|opening day)\b"
+)
+_LAST = re.compile(
+    r"วันสุดท้าย|สิ้นสุด|จบ(?!การ)|เสร็จสิ้น|ปิดฉาก|ถึงวันที่เท่า|ถึงเมื่อ|ถึงวัน(?:ไหน|ใด|อะไร)|"
+    r"\b(?:last day|final day|closing day|ends?|ended|closes?|closed|finish\w*|until when|"
+    r"until what|conclude[sd]?|till when|run until)\b"
+)
+_DAYS = re.compile(r"กี่วัน|นาน(?:แค่ไหน|เท่าไร|เท่าไหร่|เท่าใด|เพียงใด)|\bhow (?:many days|long)\b")
+_DAYS_SAID = re.compile(r"\d\s?วัน(?!ที่)|\bdays?\b|\bweeks?\b|สัปดาห์|ชั่วโมง|\bhours?\b")
+_DAY = {"th": "{count} วัน ({dates})", "en": "{count} days ({dates})"}
+
+_THAI_COUNT = re.compile(
+    r"(?:มี)?(?:ทั้งหมด|ทั้งสิ้น|รวม|อยู่|นับได้|จำนวน)*\s?กี่\s?(?P<unit>[\u0e01-\u0e4e]+)"
+)
+_THAI_UNIT = re.compile(
+    "^(?:ประเทศ|ชาติ|แห่ง|คน|หน่วยงาน|จังหวัด|เมือง|องค์กร|บริษัท|ด้าน|เรื่อง|อย่าง|ประการ|ข้อ|ชนิด|กลุ่ม)"
+)
+_ENGLISH_COUNT = re.compile(
+    r"(?i)\bhow many (?P<unit>(?:[a-z-]+ ){0,2}?[a-z-]+s|countries|people|parties)\b"
+    r"(?: (?:is|are) there)?"
+)
+_COUNTRY = re.compile(r"(?i)ประเทศ|ชาติ|\b(?:countr(?:y|ies)|nations?|states)\b")
+_LONGEST_ITEM = 45
+_ITEM_GAP = {
+    "th": re.compile(
+        r",?\s+(?:และ|กับ|หรือ|รวมทั้ง|รวมถึง|ตลอดจน)?\s?|,|"
+        r"(?<=[\u0e01-\u0e4e])(?:และ|กับ)(?=[\u0e01-\u0e4e])"
+    ),
+    "en": re.compile(r",\s+(?:and|or)\s+|,\s+|\s+(?:and|or|as well as)\s+"),
+}
+
+
+def end_of_range(question: Question, words: str, language: str) -> str:
+    """Return the first or the last day of the range of days that a date is, if that is asked.
+
+    Args:
+        question: The question.
+        words: The dates as the source writes them.
+        language: In which the day is to be written.
+
+    Returns:
+        The day with its year in both eras; empty if it is not asked for or there is no range.
+    """
+    text = normalise(question.text).text.casefold()
+    first, last = bool(_FIRST.search(text)), bool(_LAST.search(text))
+    ranged = _range_in(words)
+    if question.kind != "when" or first == last or ranged is None or ranged.days is None:
+        return ""
+    day = ranged.days[0 if first else 1]
+    return replace(ranged, days=(day, day)).written(language)
+
+
+def days_of_range(question: Question, words: str, language: str) -> str:
+    """Return how many days a range of dates takes, both ends counted, if that is asked.
+
+    The arguments are those of `end_of_range`; empty if there is no such range.
+    """
+    ranged = _range_in(words)
+    asked = _DAYS.search(normalise(question.text).text.casefold())
+    if not asked or ranged is None or ranged.days is None or _DAYS_SAID.search(words.casefold()):
+        return ""
+    count = ranged.days[1] - ranged.days[0] + 1
+    return _DAY[language].format(count=count, dates=ranged.written(language))
+
+
+def _range_in(words: str) -> DateSpan | None:
+    found = find_dates(normalise(words).text)
+    ranges = [date for date in found if date.days and date.days[0] < date.days[1]]
+    return ranges[0] if len(found) == len(ranges) == 1 else None
+
+
+def as_list(question: Question) -> Question | None:
+    """Return the question for the things themselves in place of their number, if there is one.
+
+    "How many countries share the river?" becomes "Which countries share the river?"
+    """
+    plain = normalise(question.text).text
+    if question.kind not in ("how_many", "how_much"):
+        return None
+    if question.language == "th":
+        match = _THAI_COUNT.search(plain)
+        unit = _THAI_UNIT.match(match["unit"]) if match else None
+        if not match or not unit:
+            return None
+        end = match.start("unit") + unit.end()
+        asked = f"{plain[: match.start()]}มี{unit.group()}ใดบ้าง{plain[end:]}"
+    else:
+        match = _ENGLISH_COUNT.search(plain)
+        if not match:
+            return None
+        asked = f"{plain[: match.start()]}Which {match['unit']}{plain[match.end() :]}"
+    return replace(understand(asked), kind="list", language=question.language)
+
+
+def listed(question: Question, words: str, language: str) -> list[str]:
+    """Return the items of a list that can stand for what a question counts; empty if it cannot.
+
+    Args:
+        question: The question that asks how many.
+        words: The list as its source writes it.
+        language: The source's language.
+    """
+    items = [item.strip() for item in _ITEM_GAP[language].split(words)]
+    items = [item for item in items if item]
+    if len(items) < 2 or any(len(item) > _LONGEST_ITEM for item in items):
+        return []
+    if _COUNTRY.search(question.text):
+        return items if all(countries_in(item, language) for item in items) else []
+    named = all(name_in(item, "en" if language == "th" else "th") for item in items)
+    return items if named or len(items) > 2 else []
+
+
+def counted_unit(question: Question) -> str:
+    """Return the words for what a question counts: ประเทศ, "member states"."""
+    plain = normalise(question.text).text
+    if question.language == "th":
+        match = _THAI_COUNT.search(plain)
+        unit = _THAI_UNIT.match(match["unit"]) if match else None
+        return unit.group() if unit else ""
+    match = _ENGLISH_COUNT.search(plain)
+    return match["unit"] if match else ""

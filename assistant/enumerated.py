@@ -1,0 +1,93 @@
+"""Enumerated: the item of a numbered list that a question speaks of by its rank.
+
+"The third group", กลุ่มที่ 3 or ข้อสอง mean what a text introduces by ``3)`` or ``2.``
+"""
+
+import re
+
+from sources import normalise
+
+Span = tuple[int, int]
+LAST = -1
+
+_THAI_NOUN = (
+    "กลุ่ม|ข้อ|ฉบับ|เอกสาร|ขั้นตอน|ขั้น|ส่วน|ด้าน|ประเด็น|หมวด|ประการ|ร่าง|รายการ|กรณี|มาตรการ|ลำดับ|หัวข้อ|เรื่อง"
+)
+_THAI_NUMBERS = {
+    "หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "เจ็ด": 7, "แปด": 8, "เก้า": 9, "สิบ": 10,
+    "แรก": 1, "สุดท้าย": LAST, "ท้ายสุด": LAST,
+}  # fmt: skip
+# กลุ่มหนึ่ง is "a group"; only with ที่ does หนึ่ง rank.
+_THAI = re.compile(
+    rf"(?:{_THAI_NOUN})\s?(?:(?:ลำดับ)?ที่\s?(?P<ranked>\d{{1,2}}|{'|'.join(_THAI_NUMBERS)})"
+    rf"|(?P<bare>{'|'.join(n for n in _THAI_NUMBERS if n != 'หนึ่ง')}|\d{{1,2}}))"
+    rf"(?![\d.,]|\s?(?:{_THAI_NOUN}))"
+)
+_ENGLISH_NOUN = (
+    r"(?:group|document|step|item|point|part|categor(?:y|ies)|set|section|measure|statement|draft|"
+    r"signing|area|topic|agreement|rule|stage|reason|cluster|batch)"
+)
+_RANKS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+_COUNTS = "one two three four five six seven eight nine ten eleven twelve"
+_ORDINALS, _CARDINALS = _RANKS.split(), _COUNTS.split()
+_ENGLISH = re.compile(
+    rf"\b(?P<ordinal>{'|'.join(_ORDINALS)}|last|final|\d{{1,2}}(?:st|nd|rd|th)) "
+    rf"(?:(?!of\b|to\b)[\w-]+ ){{0,2}}?{_ENGLISH_NOUN}\b"
+    rf"|\b{_ENGLISH_NOUN} (?:no\. ?|number )?(?P<cardinal>\d{{1,2}}|{'|'.join(_CARDINALS)})\b"
+    r"(?! [a-z]+s\b)"
+)
+_MARK = re.compile(r"(?<![\w.,(-])\(?(\d{1,2})(?:\)|\.(?=\s))\s?")
+
+
+def asked_item(question: str, language: str) -> int | None:
+    """Return the rank of the item that a question names, `LAST` for the last, or None."""
+    plain = normalise(question).text.casefold()
+    match = (_THAI if language == "th" else _ENGLISH).search(plain)
+    if not match:
+        return None
+    if language == "th":
+        words = match["ranked"] or match["bare"]
+        return int(words) if words.isdigit() else _THAI_NUMBERS[words]
+    words = match["ordinal"] or match["cardinal"]
+    if words in ("last", "final"):
+        return LAST
+    if digits := re.match(r"\d+", words):
+        return int(digits.group())
+    return (_ORDINALS if words in _ORDINALS else _CARDINALS).index(words) + 1
+
+
+def numbered_items(text: str) -> list[Span]:
+    """Return the items of the numbered list in a text, first to last; empty if there is none.
+
+    A list counts from 1, or goes on from a passage before, one by one; an item ends where the
+    next begins and at a blank line, so that what follows the list is none of it.
+    """
+    return [span for _, span in _numbered(text)]
+
+
+def item_span(text: str, rank: int) -> Span | None:
+    """Return the characters of the item of a rank in the numbered list of a text, if there."""
+    found = _numbered(text)
+    if rank == LAST:
+        return found[-1][1] if len(found) > 1 else None
+    return next((span for number, span in found if number == rank), None)
+
+
+def _numbered(text: str) -> list[tuple[int, Span]]:
+    plain = text.translate(_DIGITS)
+    marks = list(_MARK.finditer(plain))
+    run: list[re.Match[str]] = []
+    for mark in marks:
+        if run and int(mark[1]) == int(run[-1][1]) + 1:
+            run.append(mark)
+        elif not run or (len(run) == 1 and int(mark[1]) == 1):
+            run = [mark]
+    if len(run) < 2:
+        return []
+    ends = [mark.start() for mark in run[1:]]
+    blank = text.find("\n\n", run[-1].end())
+    ends.append(blank if blank >= 0 else len(text))
+    return [(int(m[1]), (m.start(), end)) for m, end in zip(run, ends, strict=True)]
+
+
+_DIGITS = {ord("๐") + n: ord("0") + n for n in range(10)}
