@@ -8,7 +8,7 @@ from typing import Any
 from evals.corpus import Corpus, Progress, indexed, spread
 from evals.gold import squad_gold
 from evals.legs import ALL, FUSED, UNREAD, Found, gold_rank, rankings
-from evals.measures.retrieval import recall_at, reciprocal_rank
+from evals.measures.retrieval import one_relevant, recall_at, reciprocal_rank
 from evals.pairs import PAIRS, Bench
 from evals.peers import PeerKind
 from evals.schema import Question
@@ -106,10 +106,11 @@ def _label(name: str, legs: Sequence[str]) -> str:
 
 def figures(ranks: Ranks) -> dict[str, float]:
     """Return recall@1, MRR@10 and recall@5 of the ranks of gold passages, 0 to 1."""
+    found = [one_relevant(rank) for rank in ranks]
     return {
-        "recall@1": fmean(recall_at(rank, 1) for rank in ranks),
-        "mrr@10": fmean(reciprocal_rank(rank) for rank in ranks),
-        "recall@5": fmean(recall_at(rank, 5) for rank in ranks),
+        "recall@1": fmean(recall_at(gains, 1, 1) for gains in found),
+        "mrr@10": fmean(reciprocal_rank(gains) for gains in found),
+        "recall@5": fmean(recall_at(gains, 1, 5) for gains in found),
     }
 
 

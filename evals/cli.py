@@ -1,4 +1,4 @@
-"""Command line of the evaluation: ``evals run``, ``evals benchmark``, ``evals speed``.
+"""Command line of the evaluation: ``evals run`` and what is done with its results.
 
 Heavy imports wait inside the functions, so that ``evals --help`` is instant.
 """
@@ -8,11 +8,16 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from sources import EvaluationError, ThamtopError
+from sources import EvaluationError, ThamtopError, load_settings
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from evals.evaluation import Plan
 
 app = typer.Typer(
     help="Measure retrieval, answers, citations and abstention on a question set.",
@@ -26,38 +31,186 @@ app = typer.Typer(
 def run(
     questions: Annotated[
         str | None,
-        typer.Argument(help="Question set, JSON Lines or SQuAD 1.1; default: the shipped set."),
+        typer.Argument(
+            help="Question set: JSON Lines, SQuAD 1.1 or a BEIR folder; default: the shipped sets."
+        ),
     ] = None,
     corpus: Annotated[
         list[str] | None,
         typer.Option(
             help="Articles or SQuAD files to ask; several after one flag, after QUESTIONS. "
-            "Default: the questions' own SQuAD file, or the shipped article.",
+            "Default: the questions' own file, or the shipped articles.",
         ),
     ] = None,
     json_out: Annotated[
         Path | None, typer.Option("--json", help="Write all figures and items to this file.")
     ] = None,
+    html_out: Annotated[
+        Path | None, typer.Option("--html", help="Write a report with charts and every failure.")
+    ] = None,
+    markdown_out: Annotated[
+        Path | None, typer.Option("--markdown", help="Write the tables as Markdown.")
+    ] = None,
     limit: Annotated[
         int | None, typer.Option(min=1, help="Ask at most N questions, spread over the set.")
     ] = None,
+    seed: Annotated[
+        int | None, typer.Option(help="Draw the --limit questions at random with this seed.")
+    ] = None,
+    answerer: Annotated[
+        str,
+        typer.Option(help="Who answers: extractive, overlap (a baseline), none (search alone)."),
+    ] = "extractive",
+    encoder: Annotated[
+        str | None, typer.Option(help="Encoder to measure in place of the one that is set.")
+    ] = None,
+    judge: Annotated[
+        str | None,
+        typer.Option(help="Chat model, such as ollama:llama3.2, that judges the claims as well."),
+    ] = None,
     retrieval_only: Annotated[
-        bool, typer.Option("--retrieval-only", help="Search without answering.")
+        bool, typer.Option("--retrieval-only", help="The same as --answerer none.")
+    ] = False,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with the run to --json that was broken off.")
     ] = False,
 ) -> None:
     """Ask every question of a set and print how well the answers did."""
-    try:
-        _check_writable(json_out, "--json")
-        result = evaluate(questions, corpus or [], limit, retrieval_only=retrieval_only)
-        _write_json(result, json_out)
-    except ThamtopError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(2) from error
-    from rich.console import Console
+    from evals.evaluation import RETRIEVAL, Plan
 
+    plan = Plan(
+        questions,
+        tuple(corpus or ()),
+        limit,
+        seed,
+        RETRIEVAL if retrieval_only else answerer,
+        encoder,
+    )
+    with _told():
+        for path, option in (
+            (json_out, "--json"),
+            (html_out, "--html"),
+            (markdown_out, "--markdown"),
+        ):
+            _check_writable(path, option)
+        if resume and json_out is None:
+            raise EvaluationError("--resume needs --json: the run is kept beside that file.")
+        result = measured(plan, json_out, resume=resume)
+        if judge:
+            from evals.judge import judge_result, open_judge
+
+            with _progress() as progress:
+                judge_result(result, open_judge(judge), progress)
+        _write_json(result, json_out)
+        _reports(result, html_out, markdown_out)
     from evals.report import print_report
 
-    print_report(result, Console())
+    print_report(result, _console())
+
+
+@app.command()
+def report(
+    result_file: Annotated[Path, typer.Argument(metavar="RESULT", help="A file of --json.")],
+    html_out: Annotated[Path | None, typer.Option("--html", help="Write the report here.")] = None,
+    markdown_out: Annotated[
+        Path | None, typer.Option("--markdown", help="Write the tables as Markdown here.")
+    ] = None,
+) -> None:
+    """Print a result again, or write it as a page or as Markdown."""
+    from evals.comparing import read_result
+    from evals.report import print_report
+
+    with _told():
+        _check_writable(html_out, "--html")
+        _check_writable(markdown_out, "--markdown")
+        result = read_result(result_file, whole=True)
+        _reports(result, html_out, markdown_out)
+    print_report(result, _console())
+
+
+@app.command()
+def compare(
+    before: Annotated[Path, typer.Argument(help="The result of the first run.")],
+    after: Annotated[Path, typer.Argument(help="The result of the second.")],
+    markdown_out: Annotated[
+        Path | None, typer.Option("--markdown", help="Write the comparison as Markdown.")
+    ] = None,
+) -> None:
+    """Compare two runs over the same questions: paired differences, and what flipped."""
+    from evals.comparing import compare_runs, read_result
+    from evals.comparing_report import markdown_of_runs, print_runs
+
+    with _told():
+        _check_writable(markdown_out, "--markdown")
+        found = compare_runs(read_result(before), read_result(after))
+        if markdown_out:
+            markdown_out.write_text(markdown_of_runs(found), encoding="utf-8")
+    print_runs(found, _console())
+
+
+@app.command()
+def check(
+    result_file: Annotated[
+        Path | None,
+        typer.Argument(metavar="RESULT", help="A file of --json; default: the sets are run now."),
+    ] = None,
+    baseline_file: Annotated[
+        Path, typer.Option("--baseline", help="What an earlier run reached.")
+    ] = Path("evals/baseline.json"),
+    answerer: Annotated[str, typer.Option(help="Who answers, if the sets are run now.")] = (
+        "extractive"
+    ),
+    update: Annotated[
+        bool, typer.Option("--update", help="Make this run the baseline instead of checking it.")
+    ] = False,
+) -> None:
+    """Fail if a figure dropped by more than chance explains, and say which questions flipped."""
+    from evals.comparing import baseline, compare_runs, read_result
+    from evals.comparing_report import print_runs
+
+    with _told():
+        earlier = None if update else read_result(baseline_file)
+        if result_file:
+            result = read_result(result_file)
+        else:
+            from evals.evaluation import Plan
+
+            result = measured(Plan(answerer=answerer), None)
+        if earlier is None:
+            _write_json(baseline(result), baseline_file)
+            typer.echo(f"{baseline_file} now holds this run.")
+            return
+        found = compare_runs(earlier, result)
+    print_runs(found, _console())
+    if found.drops:
+        worse = ", ".join(f"{drop.heading.lower()} ({drop.group})" for drop in found.drops)
+        typer.echo(f"Worse by more than chance explains: {worse}.", err=True)
+        raise typer.Exit(1)
+    typer.echo("Nothing dropped by more than chance explains.")
+
+
+@app.command()
+def new(
+    articles: Annotated[
+        list[str] | None, typer.Argument(help="Articles to draft questions from.")
+    ] = None,
+    out: Annotated[Path, typer.Option(help="The set to write.")] = Path("drafts.jsonl"),
+    thumbs: Annotated[
+        bool, typer.Option("--thumbs", help="Take the questions rated in the chat instead.")
+    ] = False,
+) -> None:
+    """Draft a question set, for a person to check, from articles or from the chat's thumbs."""
+    from evals.drafting import drafted, rated, write_set
+
+    with _told():
+        if bool(articles) == thumbs:
+            raise EvaluationError("Give articles to draft questions from, or --thumbs.")
+        _check_writable(out, "--out")
+        rows = rated(load_settings()) if thumbs else drafted(articles or [], load_settings())
+        write_set(rows, out)
+    typer.echo(
+        f"{len(rows)} questions in {out}. Read each one, correct it, and delete what is wrong."
+    )
 
 
 @app.command()
@@ -86,7 +239,7 @@ def benchmark(
     ] = None,
 ) -> None:
     """Compare retrieval: each leg alone, their fusion, and common ways to do it."""
-    try:
+    with _told():
         _check_writable(markdown_out, "--markdown")
         _check_writable(json_out, "--json")
         from evals.comparison import compare
@@ -99,12 +252,7 @@ def benchmark(
         _write_json(result, json_out)
         if markdown_out:
             markdown_out.write_text(markdown(result), encoding="utf-8")
-    except ThamtopError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(2) from error
-    from rich.console import Console
-
-    print_comparison(result, Console())
+    print_comparison(result, _console())
 
 
 @app.command()
@@ -116,49 +264,25 @@ def speed(
     """Time adding a document of 300 passages, and searches over many passages."""
     from evals.scale import measure_scale
 
-    try:
+    with _told():
         measure_scale(articles, passages, questions, typer.echo)
-    except ThamtopError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(2) from error
 
 
-def evaluate(
-    questions: str | None, corpus_paths: Sequence[str], limit: int | None, *, retrieval_only: bool
-) -> dict[str, Any]:
-    """Run an evaluation and return what a result file holds.
+def measured(plan: "Plan", out: Path | None, *, resume: bool = False) -> dict[str, Any]:
+    """Run an evaluation with bars in the terminal and return what a result file holds.
 
     Raises:
         ThamtopError: The questions or the corpus cannot be used.
     """
-    from evals.corpus import indexed, join, read_corpus, read_set, spread
-    from evals.figures import result
-    from evals.runner import Run
+    from evals.evaluation import evaluate, prepare
 
-    asked = read_set(questions)
-    corpus = read_corpus(corpus_paths, asked)
-    joined = join(asked, corpus)
-    if len(joined) < len(asked.questions):
-        left_out = len(asked.questions) - len(joined)
-        typer.echo(f"{left_out} questions have no passage in the corpus: left out.", err=True)
-    with _progress() as progress, indexed(corpus, progress) as index:
-        ask = None
-        if not retrieval_only:
-            from assistant import Assistant
-
-            ask = Assistant(index).ask
-        items = Run(corpus, index, ask).items(
-            spread(joined, limit), lambda done, total: progress("Asking", done, total)
+    prepared = prepare(plan)
+    if prepared.left_out:
+        typer.echo(
+            f"{prepared.left_out} questions have no passage in the corpus: left out.", err=True
         )
-        about = {
-            "questions": asked.name,
-            "corpus": list(corpus.names),
-            "encoder": index.encoder_name,
-            "reranker": index.reranker_name,
-            "retrieval_only": retrieval_only,
-            "limit": limit,
-        }
-    return {"run": about, **result(items)}
+    with _progress() as progress:
+        return evaluate(prepared, progress, out, resume=resume)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -180,6 +304,33 @@ def spread_option(arguments: Sequence[str], option: str) -> list[str]:
             spread.append(option)
         spread.append(argument)
     return spread
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """End with the sentence of an error and the exit code 2."""
+    try:
+        yield
+    except ThamtopError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from error
+
+
+def _console() -> "Console":
+    from rich.console import Console
+
+    return Console()
+
+
+def _reports(result: dict[str, Any], html: Path | None, markdown: Path | None) -> None:
+    if html:
+        from evals.html_report import html_report
+
+        html.write_text(html_report(result), encoding="utf-8")
+    if markdown:
+        from evals.markdown_report import markdown_report
+
+        markdown.write_text(markdown_report(result), encoding="utf-8")
 
 
 @contextmanager
@@ -215,8 +366,10 @@ def _check_writable(path: Path | None, option: str) -> None:
 
 def _write_json(result: dict[str, Any], path: Path | None) -> None:
     if path is not None:
-        text = json.dumps(result, ensure_ascii=False, indent=1)
-        path.write_text(text + "\n", encoding="utf-8")
+        fresh = path.with_name(f"{path.name}.new")
+        fresh.write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        fresh.replace(path)  # a run broken off here leaves what was there before
+        path.with_name(f"{path.name}.partial").unlink(missing_ok=True)
 
 
 if __name__ == "__main__":

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from importlib.resources import files
+from importlib.resources import as_file, files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from assistant import open_index
+from evals.beir import BeirFolder, is_beir, parse_beir
 from evals.remembered import Remembered
 from evals.schema import Question, parse_questions, read_text
 from evals.squad import SquadFile, SquadItem, is_squad, parse_squad
@@ -21,26 +22,38 @@ from sources import (
     shipped_documents,
 )
 
-SHIPPED_SET = "asean.jsonl"
+SHIPPED = "the shipped sets"
 Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionSet:
-    """Questions read from one file; `squad` is the file itself if it is a SQuAD file."""
+    """Questions read from one place.
+
+    Attributes:
+        name: What to call the set.
+        questions: The questions.
+        squad: The file itself if it is a SQuAD file.
+        beir: The folder itself if it is a BEIR folder.
+    """
 
     name: str
     questions: tuple[Question, ...]
     squad: SquadFile | None = None
+    beir: BeirFolder | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Documents by id, and the SQuAD questions that have their gold passage among them."""
+    """Documents by id, the SQuAD questions that have their gold passage among them, and grades.
+
+    The grades are those of a BEIR folder: of each relevant document, by query id.
+    """
 
     names: tuple[str, ...]
     documents: dict[str, Document]
     items: dict[str, SquadItem] = field(default_factory=dict)
+    grades: dict[str, dict[str, int]] = field(default_factory=dict)
 
     @property
     def texts(self) -> dict[str, str]:
@@ -49,14 +62,18 @@ class Corpus:
 
 
 def read_set(path: str | None) -> QuestionSet:
-    """Read a question set: our JSON Lines or a SQuAD file, told by content; None: the shipped one.
+    """Read a question set: JSON Lines or SQuAD, told by content, or a BEIR folder.
+
+    None stands for the shipped sets.
 
     Raises:
         EvaluationError: It cannot be read or is neither.
     """
     if path is None:
-        text = (files("evals") / "sets" / SHIPPED_SET).read_text(encoding="utf-8")
-        return QuestionSet(SHIPPED_SET, tuple(parse_questions(text, SHIPPED_SET)))
+        return _shipped_set()
+    if is_beir(path):
+        folder = parse_beir(path)
+        return QuestionSet(path, folder.questions, beir=folder)
     text = read_text(path)
     if not is_squad(text):
         return QuestionSet(path, tuple(parse_questions(text, path)))
@@ -70,16 +87,20 @@ def read_set(path: str | None) -> QuestionSet:
 def read_corpus(paths: Sequence[str], asked: QuestionSet) -> Corpus:
     """Read the corpus: articles and SQuAD files.
 
-    Without paths it is the questions' own SQuAD file, or else the shipped article.
+    Without paths it is the questions' own file or folder, or else the shipped articles: the one
+    that a new home begins with and those that the shipped sets ask about.
 
     Raises:
         EvaluationError: A SQuAD file cannot be used.
         SourceError: An article cannot be read.
     """
+    if asked.beir:
+        documents = {document.id: document for document in asked.beir.documents}
+        return Corpus((asked.name,), documents, grades=asked.beir.grades)
     if not paths and asked.squad:
         return _corpus((asked.name,), [], [asked.squad])
     if not paths:
-        return _corpus(("the shipped article",), shipped_documents(), [])
+        return _corpus(("the shipped articles",), _shipped_articles(), [])
     settings = load_settings()
     articles: list[Document] = []
     squads: list[SquadFile] = []
@@ -121,6 +142,23 @@ def spread(questions: Sequence[Question], limit: int | None) -> list[Question]:
     if limit is None or limit >= len(questions):
         return list(questions)
     return [questions[i * len(questions) // limit] for i in range(limit)]
+
+
+def _shipped_set() -> QuestionSet:
+    sets = sorted(_sets(".jsonl"), key=lambda path: path.name)
+    questions = [q for path in sets for q in parse_questions(read_text(str(path)), path.name)]
+    return QuestionSet(SHIPPED, tuple(questions))
+
+
+def _shipped_articles() -> list[Document]:
+    settings = load_settings()
+    articles = sorted(_sets(".md"), key=lambda path: path.name)
+    return [*shipped_documents(), *(d for path in articles for d in load(str(path), settings))]
+
+
+def _sets(suffix: str) -> list[Path]:
+    with as_file(files("evals") / "sets") as folder:
+        return list(folder.glob(f"*{suffix}"))
 
 
 @contextmanager

@@ -1,10 +1,10 @@
 """Gold: where in the corpus a question's evidence stands."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from evals.matching import holds
-from evals.measures.retrieval import first_rank
+from evals.measures.retrieval import first_rank, one_relevant
 from evals.schema import Question
 from evals.squad import SquadItem
 from sources import Document
@@ -59,17 +59,33 @@ class Gold:
         language: Language of the passages that hold the evidence.
         documents: The gold documents, where a document is one passage (SQuAD); else empty.
         evidence: The evidence that stands in the corpus.
+        grades: The grade of each relevant document, where they are judged so (BEIR); else empty.
     """
 
     language: str
     documents: frozenset[str]
     evidence: tuple[Evidence, ...]
+    grades: Mapping[str, int] = field(default_factory=dict)
 
     def relevant(self, passage: Span) -> bool:
         """Tell whether a passage holds evidence, in the edition quoted or the aligned one."""
         return any(
             passage.meets(span) for each in self.evidence for span in each.places + each.aligned
         )
+
+    def gains(self, passages: Sequence[Span]) -> list[float]:
+        """Return the grade of each passage, or document, found: of distinct documents if graded.
+
+        Where one passage is all that is wanted, the first that is right counts 1.
+        """
+        if not self.grades:
+            return one_relevant(self.rank(passages))
+        distinct = dict.fromkeys(passage.document_id for passage in passages)
+        return [float(self.grades.get(document_id, 0)) for document_id in distinct]
+
+    def ideal(self) -> list[float]:
+        """Return the grades of everything relevant."""
+        return [float(grade) for grade in self.grades.values()] or [1.0]
 
     def rank(self, passages: Sequence[Span]) -> int | None:
         """Return the rank of the first relevant passage; of its document, where gold is one."""
@@ -121,6 +137,15 @@ def squad_gold(item: SquadItem, documents: Mapping[str, Document]) -> Gold | Non
     whole = tuple(Span(d.id, 0, len(d.text)) for d in same)
     evidence = Evidence(places, regions=whole, facts=item.question.facts)
     return Gold(gold.language, frozenset(d.id for d in same), (evidence,) if places else ())
+
+
+def graded_gold(grades: Mapping[str, int], documents: Mapping[str, Document]) -> Gold | None:
+    """Take graded documents as the gold of a question; None if none is in the corpus."""
+    there = {key: grade for key, grade in grades.items() if key in documents}
+    if not there:
+        return None
+    best = max(there, key=lambda key: there[key])
+    return Gold(documents[best].language, frozenset(there), (), there)
 
 
 def union(spans: Iterable[Span]) -> list[Span]:

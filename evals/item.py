@@ -21,6 +21,7 @@ class Item:
         latency_ms: Milliseconds until the answer (retrieval only: the hits); None if it failed.
         problems: What went wrong, one sentence each.
         error: The error that the question raised, if any.
+        cited: Each citation with the words around it, for a person to read.
     """
 
     question: Question
@@ -32,6 +33,7 @@ class Item:
     latency_ms: float | None = None
     problems: list[str] = field(default_factory=list)
     error: str | None = None
+    cited: list[dict[str, str]] = field(default_factory=list)
 
     @property
     def passage_language(self) -> str | None:
@@ -55,6 +57,8 @@ class Item:
             "lang": question.lang,
             "passage_lang": self.passage_language,
             "kind": question.kind,
+            "pair": question.pair or None,
+            "after": list(question.after),
             "answer": self.answer,
             "gold": {
                 "answerable": question.answerable,
@@ -64,8 +68,35 @@ class Item:
                 "places": places,
             },
             "rank": self.rank,
+            "judged": None
+            if self.judged is None
+            else {"confidence": round(self.judged[0], 4), "right": self.judged[1]},
             "scores": {name: round(score, 4) for name, score in self.scores.items()},
             "latency_ms": None if self.latency_ms is None else round(self.latency_ms, 1),
             "problems": self.problems,
             "error": self.error,
+            "cited": self.cited,
         }
+
+    @classmethod
+    def from_json(cls, record: dict[str, Any], question: Question, gold: Gold | None) -> "Item":
+        """Take up an item that `to_json` wrote.
+
+        Args:
+            record: The JSON object.
+            question: The question that it is about.
+            gold: Where its evidence stands.
+        """
+        judged = record["judged"]
+        return cls(
+            question,
+            gold=gold,
+            answer=record["answer"],
+            rank=record["rank"],
+            judged=(judged["confidence"], judged["right"]) if judged else None,
+            scores=dict(record["scores"]),
+            latency_ms=record["latency_ms"],
+            problems=list(record["problems"]),
+            error=record["error"],
+            cited=list(record["cited"]),
+        )

@@ -25,12 +25,13 @@ ROOT = Path(__file__).parents[1]
 
 
 def provenance(encoder: str) -> dict[str, object]:
-    """Return date, versions, encoder, hash of the fusion's weights, commit and processors."""
+    """Return date, versions, encoder, hashes of the weights, commit and processors."""
     return {
         "date": datetime.now(UTC).isoformat(timespec="seconds"),
         "versions": versions(PACKAGES),
         "encoder": encoder,
         "fusion": fusion_hash(),
+        "weights": weights_hash(),
         "commit": commit(ROOT),
         "cores": os.cpu_count(),
     }
@@ -53,6 +54,15 @@ def fusion_hash() -> str:
     for file in sorted(files("index").iterdir(), key=lambda entry: entry.name):
         if file.is_file() and file.name.startswith("fusion") and not file.name.endswith(".py"):
             digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def weights_hash() -> str:
+    """Return the SHA-256 (first 16 digits) of the reader and of the answerer's model."""
+    digest = sha256()
+    for name in ("weights/reader.onnx", "model.json"):
+        file = files("assistant").joinpath(name)
+        digest.update(file.read_bytes() if file.is_file() else b"absent")
     return digest.hexdigest()[:16]
 
 

@@ -78,7 +78,17 @@ def shown(figures: Figures, column: Column) -> str:
     return f"{100 * value:.1f}" if column[2] == "percent" else f"{value:,.0f}"
 
 
-def _rows(result: Figures) -> list[tuple[str, Figures]]:
+def interval_of(figures: Figures, column: Column) -> str:
+    """Return the interval of a figure as a report shows it; empty where there is none."""
+    ends = figures.get("intervals", {}).get(column[1])
+    if not ends:
+        return ""
+    scale = 100 if column[2] == "percent" else 1
+    low, high = (f"{scale * end:.0f}" for end in ends)
+    return f" ({low}–{high})"
+
+
+def groups(result: Figures) -> list[tuple[str, Figures]]:
     """Return the groups of questions by name and number."""
     rows = [("Overall", result)]
     rows += [(row_name(pair), group) for pair, group in result["by_language"].items()]
@@ -102,7 +112,7 @@ def _tables(result: Figures) -> Iterator[RenderableType]:
         table = _table(title)
         for heading, _, _ in columns:
             table.add_column(heading, justify="right", min_width=6)
-        for name, group in _rows(result):
+        for name, group in groups(result):
             table.add_row(name, *(shown(group, column) for column in columns))
         yield table
 
@@ -115,7 +125,7 @@ def _curves(result: Figures) -> Iterator[RenderableType]:
     for coverage in CURVE:
         table.add_column(f"{10 * coverage}%", justify="right", min_width=5)
     table.add_column("Mean", justify="right", min_width=5)
-    for name, group in _rows(result):
+    for name, group in groups(result):
         points = group["abstention"]["risk_coverage"]
         if points:
             risks = [f"{100 * points[coverage - 1]['risk']:.1f}" for coverage in CURVE]

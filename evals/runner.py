@@ -1,16 +1,16 @@
 """Runner: asks every question and has what comes back scored."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from time import perf_counter
-from typing import Protocol
+from typing import Any, Protocol
 
 from assistant import Answer
 from evals.corpus import Corpus
-from evals.gold import Gold, Span, quoted_gold, squad_gold
+from evals.gold import Gold, Span, graded_gold, quoted_gold, squad_gold
 from evals.item import Item
 from evals.schema import Question
-from evals.scoring import score_answer, score_failure, score_rank
+from evals.scoring import score_answer, score_failure, score_ranking
 from index import Hit
 
 DEPTH = 20  # passages searched for the gold one, however many an answer uses
@@ -50,11 +50,15 @@ class Run:
         corpus: The documents.
         index: The index over them.
         ask: Answers a question; None measures retrieval only.
+        known: Items of questions answered before, by id; they are not asked again.
+        note: Called with each item that is new.
     """
 
     corpus: Corpus
     index: Searcher
-    ask: Callable[[str], Answer] | None
+    ask: Callable[[Question], Answer] | None
+    known: Mapping[str, dict[str, Any]] = field(default_factory=dict)
+    note: Callable[[Item], None] | None = None
 
     def items(
         self, questions: Sequence[Question], progress: Callable[[int, int], None] | None = None
@@ -62,7 +66,13 @@ class Run:
         """Ask the questions in order; an error counts as a wrong answer and stops nothing."""
         items = []
         for done, question in enumerate(questions, start=1):
-            items.append(self._item(question))
+            if record := self.known.get(question.id):
+                gold = self._gold(question) if question.answerable else None
+                items.append(Item.from_json(record, question, gold))
+            else:
+                items.append(self._item(question))
+                if self.note:
+                    self.note(items[-1])
             if progress:
                 progress(done, len(questions))
         return items
@@ -87,6 +97,8 @@ class Run:
             item.problems.append("The evidence is not in the corpus: not judged by passage.")
 
     def _gold(self, question: Question) -> Gold | None:
+        if grades := self.corpus.grades.get(question.id):
+            return graded_gold(grades, self.corpus.documents)
         if question.extractive:
             return squad_gold(self.corpus.items[question.id], self.corpus.documents)
         return quoted_gold(question, self.corpus.documents, self._aligned)
@@ -100,7 +112,7 @@ class Run:
             return
         score_failure(item)  # stands unless an answer comes
         begun = perf_counter()
-        answer = self.ask(item.question.question)
+        answer = self.ask(item.question)
         elapsed = (perf_counter() - begun) * 1000
         item.answer = answer.to_json()
         item.scores.clear()
@@ -115,12 +127,12 @@ class Run:
         """
         if item.gold is None:
             return
-        score_rank(item, None)
+        score_ranking(item, (), item.gold.ideal())
         begun = perf_counter()
         hits = self.index.search(item.question.question, k=DEPTH)
         if self.ask is None:
             item.latency_ms = (perf_counter() - begun) * 1000
         spans = [Span(h.passage.document_id, h.passage.start, h.passage.end) for h in hits]
-        score_rank(item, item.gold.rank(spans))
+        score_ranking(item, item.gold.gains(spans), item.gold.ideal())
         if item.rank is None:
             item.problems.append(f"The gold passage is not among the first {DEPTH}.")

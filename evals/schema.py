@@ -9,6 +9,8 @@ One JSON object a line:
 - ``reference``: a right answer in the question's language
 - ``evidence``: exact quotes of the source, each of which supports the answer
 - ``answerable``: whether the source answers at all; if not, the three above are empty
+- ``pair``: optional; the same for the Thai and the English question about one fact
+- ``after``: optional; the questions asked before in the same conversation, first to last
 """
 
 import json
@@ -29,6 +31,8 @@ _MEMBERS = {
     "reference": "text",
     "evidence": "a list of text",
     "answerable": "true or false",
+    "pair": "text",
+    "after": "a list of text",
 }
 
 
@@ -47,6 +51,8 @@ class Question:
         answerable: Whether the source answers.
         extractive: Whether facts and references are words of the passage, in its language,
             whatever the language of the question (SQuAD).
+        pair: The same for the Thai and the English question about one fact; empty for none.
+        after: The questions asked before in the same conversation.
     """
 
     id: str
@@ -58,6 +64,8 @@ class Question:
     evidence: tuple[str, ...] = ()
     answerable: bool = True
     extractive: bool = False
+    pair: str = ""
+    after: tuple[str, ...] = ()
 
 
 def parse_questions(text: str, name: str) -> list[Question]:
@@ -129,6 +137,8 @@ def _question(line: str, where: str) -> Question:
         references=(reference,) if reference else (),
         evidence=tuple(record.get("evidence", ())),
         answerable=answerable,
+        pair=record.get("pair", ""),
+        after=tuple(record.get("after", ())),
     )
 
 

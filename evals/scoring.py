@@ -2,20 +2,28 @@
 
 from collections.abc import Mapping, Sequence
 
-from assistant import Answer
+from assistant import Answer, Citation
 from evals.gold import Span
 from evals.item import Item
 from evals.measures import abstention, answers, citations, language, retrieval
 from sources import detect_language
 
+AROUND = 120  # characters shown on either side of a citation
 
-def score_rank(item: Item, rank: int | None) -> None:
-    """Score the rank of the gold passage; None where it was not found."""
-    item.rank = rank
-    item.scores["retrieval.recall@1"] = retrieval.recall_at(rank, 1)
-    item.scores["retrieval.recall@5"] = retrieval.recall_at(rank, 5)
-    item.scores["retrieval.mrr@10"] = retrieval.reciprocal_rank(rank, 10)
-    item.scores["retrieval.ndcg@10"] = retrieval.ndcg(rank, 10)
+
+def score_ranking(item: Item, gains: Sequence[float], ideal: Sequence[float] = (1.0,)) -> None:
+    """Score a ranking of passages.
+
+    Args:
+        item: The item that gets the scores and the rank of the first relevant passage.
+        gains: The grade of each passage found, best first, 0 where it is not relevant.
+        ideal: The grades of all relevant passages; one, unless the judgements are graded.
+    """
+    item.rank = retrieval.first_rank(gain > 0 for gain in gains)
+    item.scores["retrieval.recall@1"] = retrieval.recall_at(gains, len(ideal), 1)
+    item.scores["retrieval.recall@5"] = retrieval.recall_at(gains, len(ideal), 5)
+    item.scores["retrieval.mrr@10"] = retrieval.reciprocal_rank(gains, 10)
+    item.scores["retrieval.ndcg@10"] = retrieval.ndcg(gains, ideal, 10)
 
 
 def score_answer(item: Item, answer: Answer, texts: Mapping[str, str]) -> None:
@@ -28,6 +36,7 @@ def score_answer(item: Item, answer: Answer, texts: Mapping[str, str]) -> None:
     """
     question = item.question
     cited = [citation for claim in answer.claims for citation in claim.citations]
+    item.cited = [_surrounded(citation, texts) for citation in cited]
     item.judged = (answer.confidence, _right(item, answer.withheld or answer, texts))
     _score_language(item, answer, [citation.quote for citation in cited])
     if not question.answerable:
@@ -59,6 +68,17 @@ def score_failure(item: Item) -> None:
     if item.gold and item.gold.evidence:
         for name in ("precision", "recall", "hit"):
             item.scores[f"citations.{name}"] = 0.0
+
+
+def _surrounded(citation: Citation, texts: Mapping[str, str]) -> dict[str, str]:
+    """Return a quote with the words around it."""
+    text = texts.get(citation.document_id, "")
+    return {
+        "title": citation.title,
+        "before": text[max(0, citation.start - AROUND) : citation.start],
+        "quote": citation.quote,
+        "after": text[citation.end : citation.end + AROUND],
+    }
 
 
 def _score_language(item: Item, answer: Answer, quotes: Sequence[str]) -> None:

@@ -50,8 +50,7 @@ class Balanced:
         ratio = len(unanswerable) / max(1, len(answerable))
         self.decks = {cue: deck(examples) for cue, examples in groups.items()}
         self.weights = {
-            cue: len(examples)
-            * min(MOST, max(FEWEST, ratio * wanted[cue] / len(examples)))
+            cue: len(examples) * min(MOST, max(FEWEST, ratio * wanted[cue] / len(examples)))
             for cue, examples in groups.items()
         }
 

@@ -1,6 +1,7 @@
 """SQuAD files, corpora, and the join of one language's questions with the other's passages."""
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from evals.corpus import SHIPPED_SET, Corpus, indexed, join, read_corpus, read_set, spread
+from evals.corpus import SHIPPED, Corpus, indexed, join, read_corpus, read_set, spread
 from evals.gold import Span, quoted_gold, squad_gold
+from evals.schema import Question
 from evals.squad import is_squad, parse_squad
 from sources import Document, EvaluationError
 from tests.evals.fakes import document
@@ -132,22 +134,39 @@ def test_several_corpora(files: tuple[str, str]) -> None:
     assert len(corpus.documents) == 3
 
 
-def test_shipped_set_and_article() -> None:
+def test_shipped_sets_and_articles() -> None:
     asked = read_set(None)
     corpus = read_corpus([], asked)
-    assert asked.name == SHIPPED_SET
+    assert asked.name == SHIPPED
+    assert len({q.id for q in asked.questions}) == len(asked.questions)
     for lang in ("th", "en"):
-        assert sum(q.lang == lang for q in asked.questions) >= 40
-    answerable = [q for q in asked.questions if q.answerable]
-    for question in answerable:
-        gold = quoted_gold(question, corpus.documents, lambda span: None)
-        assert gold, question.id
-        assert len(gold.evidence) == len(question.evidence)
-        assert gold.language == question.lang
+        own = [q for q in asked.questions if q.lang == lang]
+        assert len(own) >= 120
+        assert sum(not q.answerable for q in own) >= len(own) / 4
+    languages = Counter()
+    for question in asked.questions:
+        if question.answerable:
+            gold = quoted_gold(question, corpus.documents, lambda span: None)
+            assert gold, question.id
+            assert len(gold.evidence) == len(question.evidence)
+            languages[question.lang, gold.language] += 1
+    assert min(languages.values()) > 40 and len(languages) == 4  # within and across
+
+
+def test_pairs_ask_the_same_fact_in_both_languages() -> None:
+    pairs: dict[str, list[Question]] = {}
+    for question in read_set(None).questions:
+        if question.pair:
+            pairs.setdefault(question.pair, []).append(question)
+    assert len(pairs) > 100
+    for pair, sides in pairs.items():
+        assert sorted(side.lang for side in sides) == ["en", "th"], pair
+        assert len({side.answerable for side in sides}) == 1, pair
+        assert len({side.facts for side in sides}) == 1, pair
 
 
 def test_spread_is_even_and_in_order() -> None:
-    questions = list(read_set(None).questions)
+    questions = list(read_set(None).questions)[:100]
     assert spread(questions, None) == questions
     assert spread(questions, 1000) == questions
     taken = spread(questions, 4)

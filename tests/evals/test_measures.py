@@ -12,12 +12,22 @@ from tests.evals.fakes import cite, document
 def test_ranks() -> None:
     assert retrieval.first_rank([False, False, True, True]) == 3
     assert retrieval.first_rank([False]) is None
-    assert [retrieval.recall_at(r, 5) for r in (1, 5, 6, None)] == [1, 1, 0, 0]
-    assert [retrieval.reciprocal_rank(r) for r in (1, 4, 10, 11, None)] == [1, 0.25, 0.1, 0, 0]
-    assert retrieval.ndcg(1) == 1
-    assert retrieval.ndcg(3) == 0.5
-    assert retrieval.ndcg(10) == pytest.approx(1 / log2(11))
-    assert retrieval.ndcg(11) == retrieval.ndcg(None) == 0
+    one = retrieval.one_relevant
+    assert [retrieval.recall_at(one(r), 1, 5) for r in (1, 5, 6, None)] == [1, 1, 0, 0]
+    assert [retrieval.reciprocal_rank(one(r)) for r in (1, 4, 10, 11, None)] == [1, 0.25, 0.1, 0, 0]
+    assert retrieval.ndcg(one(1), [1]) == 1
+    assert retrieval.ndcg(one(3), [1]) == 0.5
+    assert retrieval.ndcg(one(10), [1]) == pytest.approx(1 / log2(11))
+    assert retrieval.ndcg(one(11), [1]) == retrieval.ndcg(one(None), [1]) == 0
+
+
+def test_ranking_of_several_graded_results() -> None:
+    gains = [0, 2, 0, 1]  # grades 2, 1 and 1 are relevant; one of grade 1 is not found
+    assert retrieval.recall_at(gains, 3, 1) == 0
+    assert retrieval.recall_at(gains, 3, 5) == pytest.approx(2 / 3)
+    assert retrieval.reciprocal_rank(gains) == 0.5
+    best = 2 / log2(2) + 1 / log2(3) + 1 / log2(4)
+    assert retrieval.ndcg(gains, [1, 2, 1]) == pytest.approx((2 / log2(3) + 1 / log2(5)) / best)
 
 
 def test_accuracy_needs_every_fact() -> None:

@@ -43,7 +43,7 @@ def run(
     found = {q.question: [hit(NOISE), hit(ARTICLE, 0, 26), hit(ARTICLE, 28)] for q in questions}
     assistant = FakeAssistant(index or FakeIndex(found), answers)
     corpus = Corpus(("test",), {d.id: d for d in (ARTICLE, NOISE)})
-    return Run(corpus, assistant.index, assistant.ask).items(questions)
+    return Run(corpus, assistant.index, lambda q: assistant.ask(q.question)).items(questions)
 
 
 def test_right_answer() -> None:
@@ -165,7 +165,7 @@ def crossing(answer: Answer, order: list[Document]) -> Item:
         {"count": SquadItem(question, ARTICLE.id, ((19, 26),))},
     )
     index = FakeIndex({"How many?": [h for d in order for h in (hit(d, 0, 9), hit(d, 9))]})
-    return Run(corpus, index, FakeAssistant(index, {"How many?": answer}).ask).items([question])[0]
+    return Run(corpus, index, lambda asked: answer).items([question])[0]
 
 
 def test_cross_lingual_answer_is_judged_by_its_span_and_quotes() -> None:

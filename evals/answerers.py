@@ -1,0 +1,94 @@
+"""Answerers that an evaluation can put to the test, by name."""
+
+from collections.abc import Callable, Sequence
+from time import perf_counter
+
+from assistant import Answer, Assistant, Citation, Claim
+from evals.schema import Question
+from index import Hit, Index, segment
+from sources import EvaluationError, normalise
+
+Ask = Callable[[Question], Answer]
+SHIPPED = "extractive"
+OVERLAP = "overlap"
+_LEAST_SHARED = 1  # words that a sentence must share with the question to be an answer
+
+
+def open_answerer(name: str, index: Index) -> Ask:
+    """Return what answers the questions of a run.
+
+    Args:
+        name: ``extractive``, the shipped answerer, or ``overlap``, a baseline without a reader.
+        index: The index over the corpus.
+
+    Raises:
+        EvaluationError: There is no answerer of that name.
+    """
+    if name == SHIPPED:
+        assistant = Assistant(index)
+        return lambda question: assistant.ask(question.question)
+    if name == OVERLAP:
+        return Overlap(index).ask
+    raise EvaluationError(f"There is no answerer {name!r}; give --answerer {SHIPPED} or {OVERLAP}.")
+
+
+class Overlap:
+    """The baseline that word overlap is: the sentence that shares most words with the question.
+
+    It refuses only where no sentence shares any. What a reader is worth is its distance from this.
+    """
+
+    def __init__(self, index: Index, passages: int = 5) -> None:
+        """Answer from the first passages that an index finds."""
+        self._index, self._passages = index, passages
+
+    def ask(self, question: Question) -> Answer:
+        """Answer with the sentence of the first passages that has most of the question's words."""
+        begun = perf_counter()
+        hits = self._index.search(question.question, self._passages)
+        wanted = _words(question.question)
+        shared = [
+            (len(wanted & _words(hit.passage.text[a:b])), -place, (a, b), hit)
+            for place, hit in enumerate(hits)
+            for a, b in hit.passage.sentences
+        ]
+        best = max(shared, key=lambda entry: entry[:2], default=None)
+        ms = {"total": 1000 * (perf_counter() - begun)}
+        if best is None or best[0] < _LEAST_SHARED:
+            return Answer(
+                question.question, question.lang, "", "", True, 0.0, passages=tuple(hits),
+                timings_ms=ms,
+            )  # fmt: skip
+        count, _, span, hit = best
+        return _quoted(question, hits, hit, span, count / max(1, len(wanted)), ms)
+
+
+def _quoted(
+    question: Question,
+    hits: Sequence[Hit],
+    hit: Hit,
+    span: tuple[int, int],
+    share: float,
+    timings_ms: dict[str, float],
+) -> Answer:
+    passage = hit.passage
+    start, end = span
+    quote = passage.text[start:end]
+    first = passage.start
+    citation = Citation(passage.document_id, hit.title, first + start, first + end, quote)
+    return Answer(
+        question=question.question,
+        language=question.lang,
+        text=quote,
+        short=quote,
+        abstained=False,
+        confidence=share,
+        claims=(Claim(quote, (citation,)),),
+        passages=tuple(hits),
+        span=quote,
+        timings_ms=timings_ms,
+    )
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in segment(normalise(text).text.casefold()) if word.strip()}
