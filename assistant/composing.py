@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.answer import Answer, Citation, Claim
 from assistant.dates import other_era
-from assistant.derived import days_of_range, end_of_range
+from assistant.derived import days_of_range, end_of_range, in_words
 from assistant.question import Question
 from assistant.strings import ABSTENTION, FOREIGN_QUOTE, GLOSS, NEAREST, NO, QUOTE, YES
 from assistant.translate import render
@@ -62,7 +62,8 @@ def _short(question: Question, found: Found) -> tuple[str, bool, str]:
         yes = verdict(question, found.context, found.citation.quote, found.language)
         return (YES if yes else NO)[language], False, ""
     derived = end_of_range(question, found.words, language)
-    if derived := derived or days_of_range(question, found.words, language):
+    derived = derived or days_of_range(question, found.words, language)
+    if derived := derived or in_words(found.words, language):
         return derived, False, ""
     rendered = render(found.words, found.language, language)
     if found.counted:

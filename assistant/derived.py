@@ -20,6 +20,7 @@ _LAST = re.compile(
 )
 _DAYS = re.compile(r"กี่วัน|นาน(?:แค่ไหน|เท่าไร|เท่าไหร่|เท่าใด|เพียงใด)|\bhow (?:many days|long)\b")
 _DAYS_SAID = re.compile(r"\d\s?วัน(?!ที่)|\bdays?\b|\bweeks?\b|สัปดาห์|ชั่วโมง|\bhours?\b")
+_FIGURES = re.compile(r"\d{1,4}[/-]\d{1,2}[/-]\d{1,4}")
 _DAY = {"th": "{count} วัน ({dates})", "en": "{count} days ({dates})"}
 
 _THAI_COUNT = re.compile(
@@ -61,6 +62,13 @@ def end_of_range(question: Question, words: str, language: str) -> str:
         return ""
     day = ranged.days[0 if first else 1]
     return replace(ranged, days=(day, day)).written(language)
+
+
+def in_words(words: str, language: str) -> str:
+    """Write out a date that the source gives in figures alone (08/09/2563); empty for others."""
+    plain = normalise(words).text.strip()
+    found = find_dates(plain) if _FIGURES.fullmatch(plain) else []
+    return found[0].written(language) if len(found) == 1 and found[0].days else ""
 
 
 def days_of_range(question: Question, words: str, language: str) -> str:

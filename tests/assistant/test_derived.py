@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.derived import as_list, counted_unit, days_of_range, end_of_range, listed
+from assistant.derived import as_list, counted_unit, days_of_range, end_of_range, in_words, listed
 from assistant.enumerated import LAST, asked_item, item_span, numbered_items
 from assistant.question import understand
 
@@ -24,6 +24,20 @@ RANGE_TH, RANGE_EN = "ระหว่างวันที่ 9 - 12 กัน�
 )
 def test_one_end_of_a_range_of_days(question: str, words: str, language: str, day: str) -> None:
     assert end_of_range(understand(question), words, language) == day
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("08/09/2563", "8 กันยายน 2563 (ค.ศ. 2020)"),
+        ("๐๘/๐๙/๒๕๖๓", "8 กันยายน 2563 (ค.ศ. 2020)"),
+        ("2020-09-08", "8 กันยายน 2563 (ค.ศ. 2020)"),
+        ("8 ก.ย. 2563", ""),
+        ("14/2562", ""),
+    ],
+)
+def test_a_date_in_figures_is_written_out(words: str, written: str) -> None:
+    assert in_words(words, "th") == written
 
 
 @pytest.mark.parametrize(
