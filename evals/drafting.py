@@ -5,16 +5,12 @@ lists), with its own answers as facts. From the chat: the questions that were ra
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from assistant import Answer, Assistant, understand
-from assistant.drafts_english import english_drafts
-from assistant.drafts_thai import thai_drafts
-from assistant.feedback import Feedback, Rating
+from assistant import Answer, Assistant, Feedback, Rating, drafts, understand
 from evals.corpus import Corpus, indexed
-from index import Index
 from sources import EvaluationError, Settings, load
 
 Row = dict[str, Any]
@@ -32,7 +28,7 @@ def drafted(paths: Sequence[str], settings: Settings) -> list[Row]:
         assistant = Assistant(index)
         rows = [
             row
-            for number, question in enumerate(_questions(index), start=1)
+            for number, question in enumerate(drafts(index), start=1)
             if (row := _row(f"draft-{number:03}", assistant.ask(question)))
         ]
     if not rows:
@@ -62,17 +58,6 @@ def write_set(rows: Sequence[Row], path: Path) -> None:
     """Write questions as JSON Lines."""
     lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     path.write_text(lines, encoding="utf-8")
-
-
-def _questions(index: Index) -> Iterator[str]:
-    seen: set[str] = set()
-    for entry in index.entries():
-        for passage in index.passages(entry.id):
-            drafts = thai_drafts(passage) if entry.language == "th" else english_drafts(passage)
-            for draft in drafts:
-                if draft not in seen:
-                    seen.add(draft)
-                    yield draft
 
 
 def _row(key: str, answer: Answer) -> Row | None:
