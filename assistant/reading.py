@@ -23,9 +23,9 @@ TOKENS = 448
 _KEPT = 64  # readings
 SPAN_TOKENS = 60  # longer spans are no short answer
 _HALVES = re.compile("[\ud800-\udfff]")
-# "In which year" and ปี พ.ศ. ใด ask when. The unanswerable training questions ask for a year
-# three times as often as the answerable ones, so that the reader takes the word for a trap; and
-# which calendar is wanted is no matter of the text, for an answer tells both.
+# "In which year" and ปี พ.ศ. ใด ask when, too: where a text tells the whole date the reader may take
+# the word for a trap, and which calendar is wanted is no matter of the text, for an answer tells
+# both. Asked both ways the better one counts (docs/measurements.md).
 _THAI_YEAR = re.compile(
     r"(?:เมื่อ|ใน|ตรงกับ)?\s?(?:ปี\s?(?:พ\.\s?ศ\.?|ค\.\s?ศ\.?|พุทธศักราช|คริสต์ศักราช)?|พ\.\s?ศ\.?|ค\.\s?ศ\.?)"
     r"\s*(?:ที่\s?)?(?:ใด|ไหน|อะไร|เท่า(?:ไร|ไหร่|ใด))"
@@ -97,7 +97,13 @@ class Reader:
         return [list(known[passage]) for passage in passages]
 
     def _read_anew(self, question: str, passages: Sequence[str], best: int) -> list[list[Span]]:
-        asked = self._ids(asking_when(normalise(question).text))[0][:QUESTION_TOKENS]
+        plain = normalise(question).text
+        wordings = dict.fromkeys([plain, asking_when(plain)])
+        read = [self._read_as(wording, passages, best) for wording in wordings]
+        return [_merged(spans, best) for spans in zip(*read, strict=True)]
+
+    def _read_as(self, wording: str, passages: Sequence[str], best: int) -> list[list[Span]]:
+        asked = self._ids(wording)[0][:QUESTION_TOKENS]
         encoded = [self._encode(asked, passage) for passage in passages]
         width = max(len(item.ids) for item in encoded)
         ids = np.full((len(encoded), width), _PADDING, np.int64)
@@ -135,6 +141,17 @@ def shipped_reader() -> Reader:
     """Load the reader that comes with the package, once a process."""
     with as_file(files("assistant").joinpath("weights")) as folder:
         return Reader(folder)
+
+
+def _merged(readings: Sequence[list[Span]], best: int) -> list[Span]:
+    """Return the best spans of several readings of one passage that do not overlap."""
+    if len(readings) == 1:
+        return readings[0]
+    kept: list[Span] = []
+    for span in sorted((span for spans in readings for span in spans), key=lambda s: -s.score):
+        if all(span.end <= other.start or other.end <= span.start for other in kept):
+            kept.append(span)
+    return kept[:best]
 
 
 def _best_spans(

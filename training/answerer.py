@@ -31,7 +31,7 @@ SURE_BY = ("reader", "words", "unmet", "apart", "yes_no", "reason")
 # few questions with a wrong number or date to fit it.
 STRANGE = -4.0
 NEWS_WEIGHT = 2.0  # tempting questions are what a person meets; squad's are off topic
-REFUSAL = 3.0  # false answers that one refusal of what the source does say weighs
+REFUSAL = 4.0  # false answers that one refusal of what the source does say weighs
 RIGHT = 0.3  # overlap (Dice, in characters) from which a span counts as right
 OTHERS_EVERY = 6  # of so many items not held out one is in the corpus that is asked
 Floats = NDArray[np.float64]
