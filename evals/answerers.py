@@ -1,9 +1,10 @@
 """Answerers that an evaluation can put to the test, by name."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from time import perf_counter
 
-from assistant import Answer, Assistant, Citation, Claim
+from assistant import Answer, Assistant, Citation, Claim, Turn, standalone
 from evals.schema import Question
 from index import Hit, Index, segment
 from sources import EvaluationError, normalise
@@ -25,11 +26,35 @@ def open_answerer(name: str, index: Index) -> Ask:
         EvaluationError: There is no answerer of that name.
     """
     if name == SHIPPED:
-        assistant = Assistant(index)
-        return lambda question: assistant.ask(question.question)
+        return conversing(Assistant(index).ask)
     if name == OVERLAP:
         return Overlap(index).ask
     raise EvaluationError(f"There is no answerer {name!r}; give --answerer {SHIPPED} or {OVERLAP}.")
+
+
+def conversing(ask: Callable[[str, Sequence[Turn]], Answer]) -> Ask:
+    """Return what answers questions in their conversations: those before each are asked first.
+
+    Args:
+        ask: Answers a question, given the turns before it.
+    """
+
+    def answer(question: Question) -> Answer:
+        turns: list[Turn] = []
+        for before in question.after:
+            given = ask(before, turns)
+            turns.append(Turn(given.standalone or before, given.short))
+        return ask(question.question, turns)
+
+    return answer
+
+
+def searched_for(question: Question) -> str:
+    """Return a question made standalone from those before it, when nothing answers them."""
+    turns: list[Turn] = []
+    for before in question.after:
+        turns.append(Turn(standalone(before, turns)))
+    return standalone(question.question, turns)
 
 
 class Overlap:
@@ -45,8 +70,9 @@ class Overlap:
     def ask(self, question: Question) -> Answer:
         """Answer with the sentence of the first passages that has most of the question's words."""
         begun = perf_counter()
-        hits = self._index.search(question.question, self._passages)
-        wanted = _words(question.question)
+        asked = searched_for(question)
+        hits = self._index.search(asked, self._passages)
+        wanted = _words(asked)
         shared = [
             (len(wanted & _words(hit.passage.text[a:b])), -place, (a, b), hit)
             for place, hit in enumerate(hits)
@@ -57,10 +83,11 @@ class Overlap:
         if best is None or best[0] < _LEAST_SHARED:
             return Answer(
                 question.question, question.lang, "", "", True, 0.0, passages=tuple(hits),
-                timings_ms=ms,
+                standalone=_written_out(asked, question), timings_ms=ms,
             )  # fmt: skip
         count, _, span, hit = best
-        return _quoted(question, hits, hit, span, count / max(1, len(wanted)), ms)
+        answer = _quoted(question, hits, hit, span, count / max(1, len(wanted)), ms)
+        return replace(answer, standalone=_written_out(asked, question))
 
 
 def _quoted(
@@ -88,6 +115,10 @@ def _quoted(
         span=quote,
         timings_ms=timings_ms,
     )
+
+
+def _written_out(asked: str, question: Question) -> str:
+    return asked if asked != question.question else ""
 
 
 def _words(text: str) -> set[str]:

@@ -1,6 +1,7 @@
 """Charts of a result as SVG, drawn by pygal; they take the page's colours and have no scripts."""
 
 import re
+import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -14,8 +15,7 @@ _FAMILY = "inherit"
 
 def accuracy_chart(result: Figures) -> str:
     """Return bars of accuracy, evidence hit and first passage by language, with intervals."""
-    import pygal
-
+    pygal = _pygal()
     figures = {
         "Accuracy": "answers.accuracy",
         "Evidence hit": "citations.hit",
@@ -31,8 +31,7 @@ def accuracy_chart(result: Figures) -> str:
 
 def risk_chart(result: Figures) -> str:
     """Return the risk–coverage curves: wrong answers among those given, by share answered."""
-    import pygal
-
+    pygal = _pygal()
     chart = pygal.XY(
         **_common(), x_title="percent of the questions answered", y_title="percent wrong"
     )
@@ -46,8 +45,7 @@ def risk_chart(result: Figures) -> str:
 
 def reliability_chart(result: Figures) -> str:
     """Return how often answers of like confidence are right; the diagonal is calibration."""
-    import pygal
-
+    pygal = _pygal()
     chart = pygal.XY(**_common(), range=(0, 100), x_title="confidence", y_title="percent right")
     bins = result["abstention"]["reliability"]
     chart.add("calibrated", [(0, 0), (100, 100)], show_dots=False, stroke_style={"dasharray": "4"})
@@ -57,8 +55,7 @@ def reliability_chart(result: Figures) -> str:
 
 def latency_chart(result: Figures) -> str:
     """Return bars of the median and the 95th percentile of each stage, in milliseconds."""
-    import pygal
-
+    pygal = _pygal()
     stages: Mapping[str, Any] = result["latency_ms"].get("stages") or {}
     rows = {**stages, "all": result["latency_ms"]}
     chart = pygal.HorizontalBar(**_common(), x_title="milliseconds")
@@ -66,6 +63,17 @@ def latency_chart(result: Figures) -> str:
     chart.add("median", [row["p50"] for row in rows.values()])
     chart.add("95 in 100", [row["p95"] for row in rows.values()])
     return _drawn(chart)
+
+
+def _pygal() -> Any:  # noqa: ANN401 (pygal is untyped)
+    """Import pygal without the import hook of an old kind that it leaves behind.
+
+    At each later import Python would warn of it.
+    """
+    import pygal
+
+    sys.meta_path[:] = [f for f in sys.meta_path if type(f).__name__ != "PluginImportFixer"]
+    return pygal
 
 
 def _drawn(chart: Any) -> str:  # noqa: ANN401 (pygal is untyped)

@@ -6,6 +6,7 @@ from time import perf_counter
 from typing import Any, Protocol
 
 from assistant import Answer
+from evals.answerers import searched_for
 from evals.corpus import Corpus
 from evals.gold import Gold, Span, graded_gold, quoted_gold, squad_gold
 from evals.item import Item
@@ -117,22 +118,31 @@ class Run:
         item.answer = answer.to_json()
         item.scores.clear()
         score_answer(item, answer, self.corpus.texts)
-        item.latency_ms = elapsed
+        # The questions before a follow-up are asked too, and are no part of its own time.
+        own = answer.timings_ms.get("total", elapsed) if item.question.after else elapsed
+        item.latency_ms = own
 
     def _search(self, item: Item) -> None:
         """Rank the gold passage: among distinct documents if a document is one passage.
 
         Always by a search of its own, so that the figures do not depend on how many passages
-        the answerer keeps.
+        the answerer keeps. A follow-up is searched for as the answerer wrote it out, which may
+        have known the answers before it.
         """
         if item.gold is None:
             return
         score_ranking(item, (), item.gold.ideal())
         begun = perf_counter()
-        hits = self.index.search(item.question.question, k=DEPTH)
+        hits = self.index.search(_searched_for(item), k=DEPTH)
         if self.ask is None:
             item.latency_ms = (perf_counter() - begun) * 1000
         spans = [Span(h.passage.document_id, h.passage.start, h.passage.end) for h in hits]
         score_ranking(item, item.gold.gains(spans), item.gold.ideal())
         if item.rank is None:
             item.problems.append(f"The gold passage is not among the first {DEPTH}.")
+
+
+def _searched_for(item: Item) -> str:
+    if item.answer:
+        return str(item.answer.get("standalone") or item.question.question)
+    return searched_for(item.question)

@@ -8,6 +8,7 @@ from index.chunk import chunk, grapheme_boundary
 from index.embedding import Progress
 from index.encoder import Encoder, open_encoder
 from index.index import Added, Index, Twin
+from index.names import MINIMUM_KEY, heard_key, latin_key, thai_key
 from index.passage import Hit, Passage
 from index.reranker import Reranker, reordered
 from index.sentences import clause_spans, sentence_spans
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from index.langchain import ThamtopEmbeddings, ThamtopRetriever
 
 __all__ = [
+    "MINIMUM_KEY",
     "STOP_WORDS",
     "Added",
     "Encoder",
@@ -35,12 +37,15 @@ __all__ = [
     "clause_spans",
     "gloss",
     "grapheme_boundary",
+    "heard_key",
+    "latin_key",
     "lexicon",
     "open_encoder",
     "reordered",
     "segment",
     "sentence_spans",
     "stem",
+    "thai_key",
     "tokens",
 ]
 

@@ -1,6 +1,7 @@
 """The HTML and Markdown reports, and the judge."""
 
 import re
+import sys
 
 import pytest
 
@@ -95,3 +96,8 @@ def test_a_judge_that_fails_says_so() -> None:
 
     with pytest.raises(EvaluationError, match="run without --judge"):
         judge_result(_result(), judge, lambda what, done, total: None)
+
+
+def test_charts_leave_no_import_hook_behind() -> None:
+    html_report(_result())
+    assert all(type(finder).__name__ != "PluginImportFixer" for finder in sys.meta_path)

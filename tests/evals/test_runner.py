@@ -1,10 +1,12 @@
 """The runner asks, ranks, scores and survives errors."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
-from assistant import Answer
+from assistant import Answer, Turn
+from evals.answerers import conversing
 from evals.corpus import Corpus
 from evals.figures import figures, percentile, result
 from evals.item import Item
@@ -189,6 +191,32 @@ def test_retrieval_only_asks_nothing() -> None:
     assert index.depths == [DEPTH]
     assert figures(items)["answers"]["accuracy"] is None
     assert figures(items)["retrieval"]["recall@1"] == 1
+
+
+def test_a_follow_up_is_searched_for_as_it_was_written_out() -> None:
+    asked = replace(COUNT, question="How many?", lang="en", after=("Who signs in Trang?",))
+    corpus = Corpus(("test",), {ARTICLE.id: ARTICLE})
+    alone = FakeIndex({"How many (Trang)?": [hit(ARTICLE, 0, 26)]})
+    assert Run(corpus, alone, None).items([asked])[0].rank == 1
+    told = replace(answered("17 ฉบับ", "17 ฉบับ"), standalone="How many in Trang?")
+    answering = FakeIndex({"How many in Trang?": [hit(NOISE), hit(ARTICLE, 0, 26)]})
+    assert Run(corpus, answering, lambda _: told).items([asked])[0].rank == 2
+    complete = replace(told, standalone="")
+    plain = FakeIndex({"How many?": [hit(ARTICLE, 0, 26)]})
+    assert Run(corpus, plain, lambda _: complete).items([asked])[0].rank == 1
+
+
+def test_the_questions_before_are_asked_first() -> None:
+    asked: list[tuple[str, list[Turn]]] = []
+
+    def ask(text: str, earlier: Sequence[Turn]) -> Answer:
+        asked.append((text, list(earlier)))
+        return replace(answered("Yes.", f"answer to {text}"), standalone=f"{text}!" * bool(earlier))
+
+    last = conversing(ask)(replace(COUNT, question="c", after=("a", "b")))
+    assert last.short == "answer to c"
+    first, second = Turn("a", "answer to a"), Turn("b!", "answer to b")
+    assert asked == [("a", []), ("b", [first]), ("c", [first, second])]
 
 
 def test_result_by_language() -> None:
