@@ -1,7 +1,7 @@
 """Answer: what a question brings back, each claim tied to the characters it rests on."""
 
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from index import Hit
 
@@ -42,6 +42,8 @@ class Answer:
         language: ``th`` or ``en``: the language of question and answer.
         text: The whole answer, plain text.
         short: The answer in as few words as possible; empty when abstained.
+        standalone: The form of a follow-up question that was searched for; empty where it is
+            the question as asked.
         span: `short` as it stands in the source, before it was put into the question's language.
         abstained: Whether the sources were found not to answer.
         confidence: Estimated probability, 0 to 1, that the sources answer and `short` is right.
@@ -50,6 +52,9 @@ class Answer:
         withheld: When abstained, what would have been answered, if any span was found at all.
         suggestion: When abstained, a question that the sources can answer, if there is one.
         timings_ms: Milliseconds by stage, ``total`` among them.
+        note: What the reader should know of how it came about, in the question's language; empty
+            when there is nothing to tell.
+        answerer: Who answered: ``extractive``, or the name of a chat model.
     """
 
     question: str
@@ -63,7 +68,10 @@ class Answer:
     withheld: "Answer | None" = None
     suggestion: str | None = None
     span: str = ""
+    standalone: str = ""
     timings_ms: dict[str, float] = field(default_factory=dict)
+    note: str = ""
+    answerer: str = "extractive"
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON object that ``thamtop ask --json`` prints (a stable contract)."""
@@ -85,5 +93,19 @@ class Answer:
             ],
             "suggestion": self.suggestion,
             "span": self.span,
+            "standalone": self.standalone or None,
+            "note": self.note,
+            "answerer": self.answerer,
             "timings_ms": {stage: round(ms, 1) for stage, ms in self.timings_ms.items()},
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the reader should know of how an answer came about, in the question's language."""
+
+    text: str
+
+
+Event: TypeAlias = Claim | Note | Answer
+"""What comes while a question is answered: claims as they are verified, a note, the answer."""

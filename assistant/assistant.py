@@ -1,13 +1,16 @@
 """Assistant: a question in, an answer out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from threading import Lock
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from assistant.about import asks_about, tell
-from assistant.answer import Answer
+from assistant.answer import Answer, Event
 from assistant.composing import abstain, compose
+from assistant.conversation import Turn, standalone
 from assistant.editions import own_editions
 from assistant.extractive import Extractive
 from assistant.question import Question, understand
@@ -15,8 +18,11 @@ from assistant.reading import shipped_reader
 from assistant.rereading import open_index
 from assistant.strings import EMPTY_INDEX
 from assistant.suggest import suggest
-from index import Hit, Index
-from sources import Settings, detect_language, shipped_documents
+from index import Encoder, Hit, Index, open_encoder
+from sources import EncoderError, Settings, detect_language, shipped_documents
+
+if TYPE_CHECKING:
+    from assistant.generative import Generative
 
 PASSAGES = 10  # returned with an answer
 
@@ -33,9 +39,15 @@ class _Suggested:
 class Assistant:
     """Answers questions over an index; safe to share between threads."""
 
-    def __init__(self, index: Index) -> None:
-        """Use an open index."""
+    def __init__(self, index: Index, chat: "Callable[[], Generative] | None" = None) -> None:
+        """Use an open index.
+
+        Args:
+            index: What is searched.
+            chat: Opens what writes the answers, if a chat model does.
+        """
         self.index = index
+        self._chat = chat
         self._answerer = Extractive(shipped_reader())
         self._suggested: dict[str, _Suggested] = {}
         self._suggesting = Lock()
@@ -45,7 +57,8 @@ class Assistant:
         """Open the index of a home folder; a new one gets the shipped article.
 
         Args:
-            settings: Where the data live and which encoder is used.
+            settings: Where the data live, which encoder is used, which chat model if any; that
+                is opened at the first question.
             rebuild: Drop the vectors of another encoder instead of refusing.
 
         Raises:
@@ -54,31 +67,64 @@ class Assistant:
             EncoderMismatch: The index was built with another encoder.
         """
         fresh = not settings.database.exists()
-        index = open_index(settings, rebuild=rebuild)
+        encoder = _encoder(settings) if settings.chat_model else None
+        chat = _chat(settings, encoder) if settings.chat_model else None
+        index = open_index(settings, encoder, rebuild=rebuild)
         if fresh:
             for document in shipped_documents():
                 index.add(document)
-        return cls(index)
+        return cls(index, chat)
 
-    def ask(self, text: str) -> Answer:
+    def ask(self, text: str, earlier: Sequence[Turn] = ()) -> Answer:
         """Answer a question.
+
+        Args:
+            text: The question; one that leans on those before it is written out first.
+            earlier: The conversation before, oldest first.
 
         Raises:
             QuestionError: The question is empty or far too long.
+            SettingsError: The chat model that is set cannot be opened.
+        """
+        events = self.stream(text, earlier)
+        return next(event for event in events if isinstance(event, Answer))
+
+    def stream(self, text: str, earlier: Sequence[Turn] = ()) -> Iterator[Event]:
+        """Answer a question as `ask` does, and show what a chat model claims as it is verified.
+
+        The whole answer comes last. Without a chat model nothing comes before it.
+
+        Raises:
+            QuestionError: The question is empty or far too long.
+            SettingsError: The chat model that is set cannot be opened.
         """
         begun = perf_counter()
-        question = understand(text)
+        asked = understand(text)
+        question = understand(standalone(asked.text, earlier)) if earlier else asked
+        written_out = question.text if question.text != asked.text else ""
         hits = self._search(question)
         found = perf_counter()
-        if hits or self.index.entries():
-            answer = self._about(question, hits) or self._answerer.answer(question, hits)
+        for event in self._events(question, hits, earlier):
+            if isinstance(event, Answer):
+                if event.abstained:
+                    event = replace(event, suggestion=self._suggestion(question.language, text))
+                done = perf_counter()
+                stages = {"search": found - begun, "answer": done - found, "total": done - begun}
+                told = {name: seconds * 1000 for name, seconds in stages.items()}
+                event = replace(event, question=asked.text, standalone=written_out, timings_ms=told)
+            yield event
+
+    def _events(
+        self, question: Question, hits: Sequence[Hit], earlier: Sequence[Turn]
+    ) -> Iterator[Event]:
+        if not hits and not self.index.entries():
+            yield replace(abstain(question, (), 0.0), text=EMPTY_INDEX[question.language])
+        elif about := self._about(question, hits):
+            yield about
+        elif self._chat:
+            yield from self._chat().stream(question, hits, earlier)
         else:
-            answer = replace(abstain(question, (), 0.0), text=EMPTY_INDEX[question.language])
-        if answer.abstained:
-            answer = replace(answer, suggestion=self._suggestion(question.language, text))
-        done = perf_counter()
-        stages = {"search": found - begun, "answer": done - found, "total": done - begun}
-        return replace(answer, timings_ms={name: s * 1000 for name, s in stages.items()})
+            yield self._answerer.answer(question, hits)
 
     def suggestions(self, language: str, limit: int = 4) -> list[str]:
         """Return up to `limit` questions, in a language, that the sources can answer.
@@ -108,7 +154,7 @@ class Assistant:
         # A document may be in both languages; a passage is answered from in its own.
         return [replace(hit, language=detect_language(hit.passage.text)) for hit in found]
 
-    def _about(self, question: Question, hits: list[Hit]) -> Answer | None:
+    def _about(self, question: Question, hits: Sequence[Hit]) -> Answer | None:
         """Answer what is asked about the nearest article itself, if its text tells it."""
         if not hits or not asks_about(question):
             return None
@@ -122,3 +168,23 @@ class Assistant:
     def close(self) -> None:
         """Close the index."""
         self.index.close()
+
+
+def _encoder(settings: Settings) -> Encoder | None:
+    """Open the encoder that index and verifier share; of a failure the index will tell."""
+    try:
+        return open_encoder(settings)
+    except EncoderError:
+        return None
+
+
+def _chat(settings: Settings, encoder: Encoder | None) -> "Callable[[], Generative]":
+    """Return what opens the chat model once: LangChain takes seconds to import."""
+
+    @cache
+    def opened() -> "Generative":
+        from assistant.generative import open_generative
+
+        return open_generative(settings, encoder)
+
+    return opened

@@ -4,7 +4,7 @@ from functools import cached_property
 from pathlib import Path
 
 from platformdirs import user_data_path
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from sources.errors import SettingsError
@@ -22,6 +22,15 @@ class Settings(BaseSettings):
             cross-encoder.
         fetch_timeout_s: Seconds a web server may take for one page or feed.
         max_source_mb: Largest file or page read, in megabytes.
+        chat_model: Chat model that writes the answers, by LangChain's name for it, such as
+            ``ollama:llama3.2`` or ``openai:gpt-5-mini`` (``THAMTOP_CHAT_MODEL``); empty: none,
+            the answers are words of the sources.
+        chat_base_url: Address of an OpenAI-compatible server, such as
+            ``http://localhost:8000/v1`` (``THAMTOP_CHAT_BASE_URL``); `chat_model` is then a
+            name that this server knows.
+        chat_api_key: Key of the chat model, where it needs one (``THAMTOP_CHAT_API_KEY``).
+        chat_timeout_s: Seconds that the chat model may take for a whole answer.
+        chat_first_word_s: Seconds that it may take until its first word.
     """
 
     model_config = SettingsConfigDict(env_prefix="THAMTOP_", extra="forbid", frozen=True)
@@ -31,6 +40,11 @@ class Settings(BaseSettings):
     reranker: str = "reader"
     fetch_timeout_s: float = Field(default=20.0, gt=0)
     max_source_mb: float = Field(default=100.0, gt=0)
+    chat_model: str = ""
+    chat_base_url: str = ""
+    chat_api_key: SecretStr | None = None
+    chat_timeout_s: float = Field(default=30.0, gt=0, le=600)
+    chat_first_word_s: float = Field(default=15.0, gt=0, le=600)
 
     @cached_property
     def database(self) -> Path:

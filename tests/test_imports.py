@@ -14,8 +14,18 @@ ALLOWED = {
     "sources": set[str](),
     "index": {"sources"},
     "assistant": {"sources", "index"},
-    "ui": {"sources", "index", "assistant"},
+    "ui": {"sources", "index", "assistant", "evals"},
     "evals": {"sources", "index", "assistant"},
+}
+# The evaluation is a command line first: its package exports nothing, so that the command starts
+# at once. These of its modules are what the page may use of it.
+OPEN = {
+    "evals.charts",
+    "evals.comparing",
+    "evals.corpus",
+    "evals.evaluation",
+    "evals.figures",
+    "evals.html_report",
 }
 OUTSIDE = {"tests", "training"}  # of the repository, but not of the product
 MODULES = [
@@ -55,7 +65,7 @@ def broken_rules(package: str, path: Path) -> list[str]:
             continue
         if owner not in ALLOWED[package]:
             wrong.append(f"{path.name}:{found.line}: {package} may not import {owner}")
-        elif "." in found.module:
+        elif "." in found.module and found.module not in OPEN:
             wrong.append(f"{path.name}:{found.line}: {found.module} is inside {owner}")
     return wrong
 
@@ -73,7 +83,11 @@ def test_imports_point_one_way(path: Path) -> None:
         ("assistant", "from index.store import Store", 1),
         ("assistant", "import index.store", 1),
         ("sources", "def later():\n    from index import Index", 1),
-        ("ui", "import evals", 1),
+        ("ui", "from evals.evaluation import Plan", 0),
+        ("ui", "from evals.runner import Run", 1),
+        ("evals", "from ui.strings import say", 1),
+        ("evals", "import ui", 1),
+        ("assistant", "from evals.evaluation import Plan", 1),
         ("evals", "from tests.fakes import FakeEncoder", 1),
         ("evals", "from assistant import Assistant, Answer\nimport json", 0),
     ],

@@ -5,7 +5,7 @@ from importlib.resources import as_file, files
 import streamlit as st
 
 from sources import ThamtopError
-from ui import ask, library
+from ui import accuracy, ask, library
 from ui.components import component
 from ui.labels import plain
 from ui.language import choose_language
@@ -38,6 +38,12 @@ def main() -> None:
             title=say(language, "sources_page"),
             icon=":material/library_books:",
             url_path="sources",
+        ),
+        st.Page(
+            lambda: accuracy.page(assistant, language),
+            title=say(language, "accuracy_page"),
+            icon=":material/target:",
+            url_path="accuracy",
         ),
     ]
     chosen = st.navigation(pages, position="top")

@@ -6,6 +6,7 @@ import streamlit as st
 
 from assistant import Assistant
 from sources import ThamtopError
+from ui.actions import show_actions, show_rating
 from ui.article import show_article
 from ui.labels import plain
 from ui.reply import Span, show_abstention, show_answer
@@ -38,9 +39,8 @@ def page(assistant: Assistant, language: str) -> None:
         _converse(assistant, language)
     with state:
         if st.session_state.turns:
-            label, icon = say(language, "restart"), ":material/refresh:"
-            st.button(label, key="restart", type="tertiary", icon=icon, on_click=restart)
-        show_status(assistant.index, language)
+            show_actions(st.session_state.turns, language, on_retry=retry, on_restart=restart)
+        show_status(assistant, language)
     with offers:
         _suggest(assistant, language)
 
@@ -59,6 +59,13 @@ def show(span: Span) -> None:
 def shut() -> None:
     """Close the source beside the conversation."""
     st.session_state.pop("opened", None)
+
+
+def retry() -> None:
+    """Ask the last question again; its new answer takes the place of the old one."""
+    last = st.session_state.turns[-1]
+    st.session_state.turns[-1] = Turn(last.question, attempt=last.attempt + 1)
+    shut()
 
 
 def restart() -> None:
@@ -80,7 +87,7 @@ def _converse(assistant: Assistant, language: str) -> None:
         with st.chat_message("assistant"):
             if turns[number].waiting:
                 with st.spinner(say(language, "thinking")):
-                    turns[number] = answered(turns[number], assistant, language)
+                    turns[number] = answered(turns[number], assistant, language, turns[:number])
             _show_reply(turns, number, language)
 
 
@@ -88,11 +95,15 @@ def _show_reply(turns: list[Turn], number: int, language: str) -> None:
     turn, key = turns[number], f"turn-{number}"
     if turn.answer is None:
         st.html(f'<p class="tt-abstained" role="alert">{escape(turn.problem)}</p>')
-    elif turn.answer.abstained:
+        return
+    if turn.answer.abstained:
         show_abstention(turn.answer, language, key, show, put)
     else:
         opened, latest = st.session_state.get("opened"), number == len(turns) - 1
         show_answer(turn.answer, language, key, opened=opened, latest=latest, on_open=show)
+    if turn.answer.note:
+        st.html(f'<p class="tt-quiet">{escape(turn.answer.note)}</p>')
+    show_rating(turn.answer, language, f"rate-{number}-{turn.attempt}")
 
 
 def _suggest(assistant: Assistant, language: str) -> None:

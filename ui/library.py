@@ -1,6 +1,8 @@
 """Library: the articles, adding and removing them."""
 
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -9,6 +11,7 @@ from assistant import Assistant
 from index import Entry
 from sources import UnknownDocument, load_settings
 from ui.article import day_in_both_eras, show_article
+from ui.finding import show_finding
 from ui.labels import plain
 from ui.status import show_status
 from ui.strings import say
@@ -27,7 +30,8 @@ def page(assistant: Assistant, language: str) -> None:
             st.info(say(language, "no_sources"))
             return
         st.subheader(say(language, "library", count=len(entries)), anchor=False)
-        show_status(assistant.index, language, may_rerun=lambda: "removing" not in st.session_state)
+        show_status(assistant, language, may_rerun=lambda: "removing" not in st.session_state)
+        show_finding(assistant.index, language)
         for entry in entries:
             _row(assistant, entry, language)
 
@@ -45,13 +49,23 @@ def _adding(assistant: Assistant, language: str) -> None:
         st.info(say(language, "nothing_chosen"))
         return
     settings, index = load_settings(), assistant.index
+    jobs: list[tuple[str, Callable[[], Iterator[Outcome]]]] = [
+        (each.name, partial(add_upload, index, settings, each.name, each.getvalue()))
+        for each in uploads or []
+    ]
+    if address.strip():
+        jobs.append((address.strip(), partial(add_address, index, settings, address)))
     with st.spinner(say(language, "adding")):
-        for upload in uploads or []:
-            for outcome in add_upload(index, settings, upload.name, upload.getvalue()):
+        bar = st.empty()
+        for place, (name, add) in enumerate(jobs):
+            if len(jobs) > 1:
+                told = say(
+                    language, "adding_file", name=plain(name), place=place + 1, count=len(jobs)
+                )
+                bar.progress(place / len(jobs), text=told)
+            for outcome in add():
                 _tell(outcome, language)
-        if address.strip():
-            for outcome in add_address(index, settings, address):
-                _tell(outcome, language)
+        bar.empty()
     index.start_embedding()
 
 

@@ -24,16 +24,33 @@ def citations(answer: Answer) -> list[Citation]:
 def lines(answer: Answer) -> list[dict[str, Any]]:
     """Cut an answer into lines, each with the numbers of what it cites.
 
-    A citation belongs to the line that holds its words, otherwise to the last one.
+    A citation belongs to the line that holds its words or its claim, otherwise to the last one.
     """
     texts = [text for text in answer.text.split("\n\n") if text.strip()] or [answer.short]
     drawn: list[dict[str, Any]] = [
         {"text": text, "first": place == 0, "citations": []} for place, text in enumerate(texts)
     ]
+    claims = {
+        (citation.document_id, citation.start, citation.end): claim.text
+        for claim in reversed(answer.claims)
+        for citation in claim.citations
+    }
     for number, citation in enumerate(citations(answer), 1):
-        home = next((line for line in drawn if citation.quote in line["text"]), drawn[-1])
-        home["citations"].append(number)
+        claim = claims[citation.document_id, citation.start, citation.end]
+        homes = (
+            line for words in (citation.quote, claim) for line in drawn if words in line["text"]
+        )
+        next(homes, drawn[-1])["citations"].append(number)
     return drawn
+
+
+def copied(answer: Answer, language: str) -> str:
+    """Return an answer as it is copied, with a line that names its sources."""
+    titles = dict.fromkeys(citation.title for citation in citations(answer))
+    text = answer.text or answer.short
+    return (
+        f"{text}\n\n{say(language, 'source_line', titles=' · '.join(titles))}" if titles else text
+    )
 
 
 def show_answer(
@@ -69,6 +86,12 @@ def show_answer(
             "lines": lines(answer),
             "sources": [citation.title for citation in cited],
             "open": say(language, "cite"),
+            "copy": {
+                "text": copied(answer, language),
+                "label": say(language, "copy"),
+                "done": say(language, "copied"),
+                "failed": say(language, "not_copied"),
+            },
             "latest": latest,
             "opened": spans.index(opened) + 1 if opened in spans else 0,
         },
@@ -88,7 +111,7 @@ def show_abstention(
     st.html(f'<p class="tt-abstained" lang="{answer.language}">{escape(answer.text)}</p>')
     nearest = answer.passages[0] if answer.passages else None
     if nearest:
-        text = _shortened(nearest.passage.text)
+        text = shortened(nearest.passage.text)
         st.html(f'<p class="tt-near" lang="{nearest.language or "en"}">{escape(text)}</p>')
     with st.container(horizontal=True):
         if nearest:
@@ -114,7 +137,8 @@ def span_of(citation: Citation) -> Span:
     return (citation.document_id, citation.start, citation.end)
 
 
-def _shortened(text: str, parts: Sequence[str] = (" ", "\n")) -> str:
+def shortened(text: str, parts: Sequence[str] = (" ", "\n")) -> str:
+    """Return the beginning of a passage, cut where it can be."""
     if len(text) <= _NEAR:
         return text
     cut = max(text.rfind(part, 0, _NEAR) for part in parts)

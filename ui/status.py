@@ -5,37 +5,52 @@ from html import escape
 
 import streamlit as st
 
+from assistant import Assistant
 from index import Index
 from ui.strings import say
 
 _EVERY_S = 2.0  # between two looks at what is pending
+_EXTRACTIVE = "extractive"  # the answerer that every assistant has
 
 
-def status_line(index: Index, language: str) -> str:
-    """Say which encoder searches, and how many texts wait for their vectors."""
+def answerer_of(assistant: Assistant) -> str:
+    """Return what answers: ``extractive``, the built-in reader, or the name of a chat model."""
+    return str(getattr(assistant, "answerer_name", _EXTRACTIVE))
+
+
+def status_line(index: Index, language: str, answerer: str = _EXTRACTIVE) -> str:
+    """Say which encoder searches, what answers, and how many texts wait for their vectors."""
     if index.encoder_note:
-        line = say(language, "engine_note", note=index.encoder_note)
+        parts = [say(language, "engine_note", note=index.encoder_note)]
     else:
-        line = say(language, "engine", encoder=index.encoder_name)
+        parts = [say(language, "engine", encoder=index.encoder_name)]
+    if answerer == _EXTRACTIVE:
+        parts.append(say(language, "engine_answers"))
+    else:
+        parts.append(say(language, "engine_model", answerer=answerer))
     pending = index.pending()
-    return f"{line} · {say(language, 'pending', count=pending)}" if pending else line
+    if pending:
+        parts.append(say(language, "pending", count=pending))
+    return " · ".join(parts)
 
 
 def show_status(
-    index: Index, language: str, *, may_rerun: Callable[[], bool] = lambda: True
+    assistant: Assistant, language: str, *, may_rerun: Callable[[], bool] = lambda: True
 ) -> None:
     """Show the line, kept up to date while something is pending; redraw the page at the end.
 
     Args:
-        index: What is searched.
+        assistant: What searches and answers.
         language: Language of the page.
         may_rerun: Tells whether the page can be redrawn now without taking something away.
     """
+    index, answerer = assistant.index, answerer_of(assistant)
     begun = bool(index.pending())
 
     @st.fragment(run_every=_EVERY_S if begun else None)
     def line() -> None:
-        st.html(f'<p class="tt-quiet" role="status">{escape(status_line(index, language))}</p>')
+        told = escape(status_line(index, language, answerer))
+        st.html(f'<p class="tt-quiet" role="status">{told}</p>')
         if begun and not index.pending() and may_rerun():
             st.rerun()
 

@@ -130,7 +130,7 @@ def test_ask_json(run, home, question, language, short):
     answer = run("ask", question, "--json").json()
     assert set(answer) == {
         "answer", "short", "language", "abstained", "confidence", "claims", "passages",
-        "suggestion", "span", "timings_ms",
+        "suggestion", "span", "standalone", "note", "answerer", "timings_ms",
     }  # fmt: skip
     assert (answer["language"], answer["abstained"]) == (language, False)
     assert short in answer["short"]

@@ -113,7 +113,7 @@ def test_the_contract_of_the_json():
     answer = answered("When did the market open?", marking("March"), (ENGLISH, "en")).to_json()
     assert set(answer) == {
         "answer", "short", "language", "abstained", "confidence", "claims", "passages",
-        "suggestion", "span", "timings_ms",
+        "suggestion", "span", "standalone", "note", "answerer", "timings_ms",
     }  # fmt: skip
     (claim,) = answer["claims"]
     assert set(claim) == {"text", "citations"}

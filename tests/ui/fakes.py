@@ -1,9 +1,10 @@
 """A small assistant for page tests: what it answers is set beforehand."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from assistant import Answer, Citation, Claim
-from index import Entry, Hit, Passage, Twin
+from index import Added, Entry, Hit, Passage, Twin
 from sources import Document, QuestionError, ThamtopError, UnknownDocument
 
 TEXT = "The bridge opened on 5 May 2021.\n\nIt carries <b>two</b> lanes and cost $4 million."
@@ -45,6 +46,12 @@ class FakeIndex:
     def __init__(self) -> None:
         self.removed: list[str] = []
 
+    def search(self, question: str, k: int = 10, *, rerank: bool = True) -> list[Hit]:
+        if rerank or "nothing" in question:
+            return []
+        hit = Hit(Passage(1, DOCUMENT.id, 34, len(TEXT), TEXT[34:]), 0.4, {}, DOCUMENT.title, "en")
+        return [hit][:k]
+
     def pending(self) -> int:
         return 3
 
@@ -66,6 +73,9 @@ class FakeIndex:
             )
         ]
 
+    def add(self, document: Document) -> Added:
+        return Added(document.id, "added", 1)
+
     def remove(self, document_id: str) -> None:
         self.removed.append(document_id)
 
@@ -80,7 +90,7 @@ class FakeAssistant:
         self.index = FakeIndex()
         self._error = error
 
-    def ask(self, text: str) -> Answer:
+    def ask(self, text: str, earlier: Sequence[object] = ()) -> Answer:
         if self._error:
             raise self._error
         if not text.strip():

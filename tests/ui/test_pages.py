@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from assistant import Feedback
 from sources import QuestionError, StoreError
 from tests.ui.fakes import DOCUMENT, FakeAssistant, FakeIndex, answered_with
-from ui.status import status_line
+from ui.status import answerer_of, status_line
 from ui.strings import STRINGS, say
 from ui.turn import Turn, answered
 
@@ -113,6 +114,11 @@ def test_an_answer_shows_its_words_and_its_citation(language: str) -> None:
     assert answer["lines"][1]["citations"] == [1]
     assert answer["sources"] == [DOCUMENT.title]
     assert answer["open"] == say(language, "cite")
+    copied = answer["copy"]["text"]
+    assert copied.startswith("5 May 2021") and copied.endswith(
+        say(language, "source_line", titles=DOCUMENT.title)
+    )
+    assert answer["copy"]["done"] == say(language, "copied")
 
 
 @pytest.mark.parametrize("language", ["th", "en"])
@@ -191,6 +197,94 @@ def test_the_status_says_when_meaning_search_is_missing(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["th", "en"])
+def test_the_status_says_what_answers(language: str) -> None:
+    fake = FakeAssistant()
+    assert answerer_of(fake) == "extractive"  # type: ignore[arg-type]
+    line = status_line(fake.index, language)  # type: ignore[arg-type]
+    assert "fake-encoder" in line and say(language, "engine_answers") in line
+    fake.answerer_name = "ollama:llama3.2"  # type: ignore[attr-defined]
+    line = status_line(fake.index, language, answerer_of(fake))  # type: ignore[arg-type]
+    assert "ollama:llama3.2" in line and say(language, "engine_answers") not in line
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_an_answer_is_rated_and_the_last_word_counts(
+    language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("THAMTOP_HOME", str(tmp_path))
+    test = asked("When did it open?", language)
+    assert say(language, "rate") in html_of(test)
+    for choice in (1, 0):
+        test.feedback[0].set_value(choice).run()
+        assert not test.exception
+    ratings = Feedback(tmp_path).ratings()
+    assert [(rating.question, rating.good) for rating in ratings] == [("When did it open?", False)]
+    test.feedback[0].set_value(None).run()
+    assert len(Feedback(tmp_path).ratings()) == 1
+
+
+def test_a_rating_that_cannot_be_kept_is_said_and_taken_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "home"
+    home.write_text("a file where the folder should be")
+    monkeypatch.setenv("THAMTOP_HOME", str(home))
+    test = asked("When did it open?")
+    test.feedback[0].set_value(1).run()
+    assert not test.exception
+    assert "cannot be used" in test.toast[0].value
+    assert test.feedback[0].value is None
+
+
+def test_an_abstention_is_rated_too() -> None:
+    assert len(asked("What was the cost of paint?").feedback) == 1
+
+
+def test_the_last_question_is_asked_again_in_its_place() -> None:
+    test = asked("When did it open?")
+    test.chat_input[0].set_value("And then?").run()
+    before = [part.key for part in test.feedback]
+    test.session_state.opened = (DOCUMENT.id, 0, 32)
+    test.button(key="retry").click().run()
+    assert not test.exception
+    turns = test.session_state.turns
+    assert [turn.question for turn in turns] == ["When did it open?", "And then?"]
+    assert turns[1].attempt == 1 and turns[1].answer == answered_with("And then?")
+    assert "opened" not in test.session_state
+    assert [part.key for part in test.feedback] == [before[0], "rate-1-1"]
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_a_conversation_can_be_saved_once_there_is_one(language: str) -> None:
+    assert len(run(ask_page, language).download_button) == 0
+    labels_ = [button.label for button in asked("When did it open?", language).download_button]
+    assert labels_ == [say(language, "save_markdown"), say(language, "save_json")]
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_a_passage_is_found_and_opened_where_it_stands(language: str) -> None:
+    test = run(library_page, language)
+    test.text_input(key="find").set_value("lanes").run()
+    assert say(language, "found", count=1) in html_of(test)
+    assert "It carries &lt;b&gt;two&lt;/b&gt; lanes" in html_of(test)
+    assert drawn(test, "article") == []
+    test.button(key="found-0").click().run()
+    (article,) = drawn(test, "article")
+    marked = [p["text"] for part in article["paragraphs"] for p in part if p["mark"]]
+    assert marked == ["It carries <b>two</b> lanes and cost $4 million."]
+    assert test.button(key="found-0").label == say(language, "close")
+    test.button(key="found-0").click().run()
+    assert drawn(test, "article") == []
+
+
+def test_what_is_not_found_is_said() -> None:
+    test = run(library_page, "en")
+    test.text_input(key="find").set_value("nothing of the kind").run()
+    assert say("en", "nothing_found") in html_of(test)
+    assert not [button for button in test.button if str(button.key).startswith("found")]
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
 def test_the_library_lists_and_removes_after_asking(language: str) -> None:
     test = run(library_page, language)
     body = html_of(test)
@@ -218,6 +312,19 @@ def test_pressing_add_with_nothing_chosen_says_what_to_do(language: str) -> None
     test = run(library_page, language)
     test.button[0].click().run()
     assert test.info[0].value == say(language, "nothing_chosen")
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_each_of_several_files_is_told(language: str) -> None:
+    test = run(library_page, language)
+    good = ("ferry.txt", b"The night ferry began in March.", "text/plain")
+    test.file_uploader[0].set_value([good, ("empty *x*.txt", b"", "text/plain")])
+    test.button[0].click().run()
+    assert not test.exception
+    assert test.success[0].value.startswith(say(language, "added", title="")[:5])
+    failed = say(language, "failed", name="empty \\*x\\*\\.txt")
+    assert test.error[0].value.startswith(failed)
+    assert len(test.get("progress")) == 0  # gone once all are read
 
 
 def test_an_article_is_read_in_the_list() -> None:

@@ -1,0 +1,191 @@
+"""Generative answerer: a chat model writes, and only what the sources support is shown.
+
+The model proposes claims, each with the words of a passage that it rests on. Every claim is
+verified before anyone sees it. Whatever goes wrong, the extractive answer is there within the
+time limit, with a sentence that says why.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from assistant.answer import Answer, Claim, Event, Note
+from assistant.chat_model import ChatModel, ChatModelFailure, open_chat_model
+from assistant.extractive import Extractive
+from assistant.prompting import Reply, write_prompt
+from assistant.question import Question
+from assistant.reading import shipped_reader
+from assistant.strings import LEFT_OUT, MODEL_BROKE_OFF, MODEL_PROBLEMS
+from assistant.verifying import Proposed, Verifier
+from index import Encoder, Hit
+from sources import Settings, normalise
+
+if TYPE_CHECKING:
+    from assistant.conversation import Turn
+
+MOST_CLAIMS = 8  # shown; five are asked for
+MOST_PROPOSED = 20  # verified at all: verifying takes time too
+# Superscripts, not [1]: a digit in an answer is a figure that it states.
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(slots=True)
+class _Written:
+    """What the model has written so far."""
+
+    claims: list[Claim] = field(default_factory=list)
+    proposed: int = 0
+    dropped: int = 0
+    problem: str = ""
+
+    @property
+    def enough(self) -> bool:
+        return len(self.claims) >= MOST_CLAIMS or self.proposed >= MOST_PROPOSED
+
+
+class Generative:
+    """Answers in the words of a chat model, each claim held against the sources."""
+
+    def __init__(self, model: ChatModel, verifier: Verifier, extractive: Extractive) -> None:
+        """Use a model, what verifies its claims, and what answers where it does not."""
+        self.name = model.name
+        self._model = model
+        self._verifier = verifier
+        self._extractive = extractive
+
+    def answer(
+        self, question: Question, hits: Sequence[Hit], earlier: Sequence["Turn"] = ()
+    ) -> Answer:
+        """Answer a question from the passages found, or abstain."""
+        answers = (e for e in self.stream(question, hits, earlier) if isinstance(e, Answer))
+        return next(answers)
+
+    def stream(
+        self, question: Question, hits: Sequence[Hit], earlier: Sequence["Turn"] = ()
+    ) -> Iterator[Event]:
+        """Answer a question, each claim as soon as it is verified; the whole answer comes last.
+
+        Args:
+            question: What is asked.
+            hits: The passages found, best first.
+            earlier: The conversation before, oldest first.
+        """
+        prompt = write_prompt(question, hits, earlier)
+        if not prompt.passages:
+            yield self._extractive.answer(question, hits)
+            return
+        written = _Written()
+        with self._model.asking(prompt.messages) as pieces:
+            # While the model makes up its mind, so that a failure costs no more time.
+            plain = self._extractive.answer(question, hits)
+            reply = Reply(prompt.passages)
+            try:
+                for piece in pieces:
+                    yield from self._claims(question, hits, reply.feed(piece), written)
+                    if written.enough:
+                        break
+                else:
+                    written.problem = "cut" if reply.unfinished else ""
+            except ChatModelFailure as failure:
+                written.problem = failure.problem
+        written.dropped += reply.unusable
+        answer = self._whole(question, hits, plain, written, said_none=reply.none)
+        if answer.note:
+            yield Note(answer.note)
+        yield answer
+
+    def _claims(
+        self,
+        question: Question,
+        hits: Sequence[Hit],
+        proposals: Iterator[Proposed],
+        written: _Written,
+    ) -> Iterator[Claim]:
+        """Verify what is proposed; yield what holds, and note it."""
+        for proposed in proposals:
+            if written.enough:
+                return
+            written.proposed += 1
+            checked = self._verifier.check(question, proposed, hits)
+            if not checked.supported or checked.citation is None:
+                written.dropped += 1
+            elif all(checked.text != claim.text for claim in written.claims):
+                claim = Claim(checked.text, (checked.citation,))
+                written.claims.append(claim)
+                yield claim
+
+    def _whole(
+        self,
+        question: Question,
+        hits: Sequence[Hit],
+        plain: Answer,
+        written: _Written,
+        *,
+        said_none: bool,
+    ) -> Answer:
+        language, claims = question.language, tuple(written.claims)
+        if not claims:
+            problem = written.problem or _why_none(written, said_none=said_none)
+            agreed = problem == "none" and plain.abstained
+            return replace(plain, note="" if agreed else MODEL_PROBLEMS[problem][language])
+        notes = [MODEL_BROKE_OFF[language]] if written.problem else []
+        if written.dropped:
+            notes.append(LEFT_OUT[language].format(count=written.dropped))
+        agreed = not plain.abstained and any(states(claim.text, plain.short) for claim in claims)
+        return Answer(
+            question=question.text,
+            language=language,
+            text="\n\n".join(_numbered(claims)),
+            short=plain.short if agreed else claims[0].text,
+            abstained=False,
+            # A model says nothing of the kind: the reader's if it agrees, else how many held.
+            confidence=plain.confidence
+            if agreed
+            else len(claims) / (len(claims) + written.dropped),
+            claims=claims,
+            passages=tuple(hits),
+            span=plain.span if agreed else "",
+            note=" ".join(notes),
+            answerer=self.name,
+        )
+
+
+def open_generative(settings: Settings, encoder: Encoder | None) -> Generative:
+    """Open the chat model that is set, with the shipped reader to hold its claims against.
+
+    Args:
+        settings: Which chat model, and its limits.
+        encoder: The encoder of the index, if it has one.
+
+    Raises:
+        SettingsError: The chat model cannot be opened.
+    """
+    reader = shipped_reader()
+    return Generative(open_chat_model(settings), Verifier(reader, encoder), Extractive(reader))
+
+
+def _why_none(written: _Written, *, said_none: bool) -> str:
+    if written.proposed or written.dropped:
+        return "unsupported" if written.proposed else "unreadable"
+    return "none" if said_none else "unreadable"
+
+
+def _numbered(claims: Sequence[Claim]) -> Iterator[str]:
+    """Yield the claims, each with the number of its citation; number 1 is the first cited."""
+    numbers: dict[tuple[str, int, int], int] = {}
+    for claim in claims:
+        (cited,) = claim.citations
+        number = numbers.setdefault((cited.document_id, cited.start, cited.end), len(numbers) + 1)
+        yield f"{claim.text} {str(number).translate(_SUPERSCRIPTS)}"
+
+
+def states(claim: str, short: str) -> bool:
+    """Tell whether a short answer stands in a claim, not as part of a longer word or number."""
+    words = re.escape(_plain(short))
+    free = rf"(?<![0-9a-z])(?<![0-9][.,]){words}(?![0-9a-z]|[.,][0-9])"
+    return bool(words) and re.search(free, _plain(claim)) is not None
+
+
+def _plain(text: str) -> str:
+    return normalise(text).text.casefold().strip(" .")

@@ -1,0 +1,29 @@
+"""Instructions: words of a source that tell an assistant what to do; they support no claim."""
+
+import re
+
+_TO_ASSISTANTS = re.compile(
+    r"(?i)\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|prompts?|rules|above)\b"
+    r"|\b(?:system|developer) (?:prompt|message)\b"
+    r"|\byou are (?:now )?(?:an? )?(?:ai|assistant|chatbot|language model|gpt)\b"
+    r"|\b(?:ai|language model|chatbot)s?(?: (?:assistants?|models?|systems?))?\W+(?:must|should|"
+    r"shall|will|please|reply|answer|say|write|state)\b"
+    r"|^\W*(?:please |now |instead |always |you (?:must|should) )*(?:answer|reply|respond|say|"
+    r"output|print|write|tell the user|tell them)\b"
+    r"(?=.{0,12}(?:that|with|only|exactly|[\"“':]|in\b|\d))"
+    r"|\b(?:do not|don't|never) (?:cite|mention|quote|reveal)\b.{0,30}"
+    r"\b(?:sources?|passages?|this)\b"
+    r"|\bcite nothing\b"
+    r"|(?:ละเว้น|เพิกเฉย|ไม่ต้องสนใจ|อย่าสนใจ|ลืม|มองข้าม|ยกเลิก).{0,20}(?:คำสั่ง|คำแนะนำ|ข้อความ|กฎ)"
+    r"(?:ก่อนหน้า|ข้างต้น|เดิม|ทั้งหมด|ที่ผ่านมา|ด้านบน|ของระบบ)"
+    r"|(?:^|\s)(?:โปรด|จง|ให้|กรุณา|ต้อง)?(?:ตอบ|พิมพ์|บอกผู้ใช้)(?:ว่า|เพียง|แค่|เฉพาะ|ด้วยคำ|ทุกคำถาม)"
+    r"(?!.{0,40}กล่าว)"
+    r"|(?:ผู้ช่วย|แชตบอต|แชทบอท|โมเดลภาษา|เอไอ|ปัญญาประดิษฐ์|\bai\b)\s?(?:ต้อง|จง|โปรด|ควร|ให้)\s?(?:ตอบ|บอก|พูด|เขียน|"
+    r"พิมพ์|สรุป)"
+    r"|(?:ห้าม|อย่า|ไม่ต้อง)(?:อ้างอิง|อ้างถึง|ระบุแหล่ง|บอกแหล่ง)"
+)
+
+
+def instructs(text: str) -> bool:
+    """Tell whether normalised words instruct an assistant rather than state something."""
+    return bool(_TO_ASSISTANTS.search(text))

@@ -1,0 +1,180 @@
+"""Named: the names in a text, Thai or English."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from assistant.countries import countries_in
+from assistant.naming import POSTS, is_person, longest_name, name_in
+from index import STOP_WORDS, lexicon, segment, stem
+
+# Of a name in Latin letters; a hyphen or point inside belongs to it.
+_LATIN_RUN = re.compile(
+    r"[A-ZÀ-Þ][\w'’]*(?:[-.&][A-Za-z0-9]+)*"
+    r"(?:\s+(?:(?:of|de|al|bin|van|von)\s+(?:the\s+)?)?[A-ZÀ-Þ][\w'’]*(?:[-.&][A-Za-z0-9]+)*)*"
+)
+LATIN_PART = re.compile(r"[^\W\d_\u0e00-\u0e7f]+")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:\n]\s*|[\"“(]\s*)$")
+_NO_NAMES = (
+    "mr mrs ms miss dr prof professor director governor president minister mayor captain coach "
+    "king queen general chairman chairwoman secretary senator judge chief officer deputy sir "
+    "lady the i january february march april may june july august september october november "
+    "december baht monday tuesday wednesday thursday friday saturday sunday"
+)
+TITLES = frozenset(_NO_NAMES.split())
+# At the start of a run or after a word that brings in a name: มิถุนายน holds no นาย.
+_THAI_TITLE = re.compile(
+    r"(?:(?<![\u0e01-\u0e4e])|(?<=ว่า)|(?<=และ)|(?<=กับ)|(?<=ของ)|(?<=โดย)|(?<=ให้)|(?<=คือ)|(?<=ส่วน))"
+    r"(?:นางสาว|น\.ส\.|นาย|นาง|ดร\.|นพ\.|พญ\.|ผศ\.|รศ\.|ศ\.|พล\.?[ตรอ]\.[ก-ฮ.]*|สัตวแพทย์หญิง|"
+    r"คุณ(?=[ก-ฮเ-ไ]))\s?"
+)
+_JOINING = re.compile("ส่วน|และ|แต่|กับ|ว่า|ของ|โดย|คือ|ให้")  # written onto a name
+# What follows a name; no family name begins so.
+_NO_FAMILY = re.compile(
+    r"ได้|ส่วน|เป็น|ไม่|จะ|กล่าว|ระบุ|บอก|และ|แต่|ที่|ใน|ชนะ|แพ้|เดินทาง|ผู้|รอง|อดีต|หัวหน้า|คือ|ซึ่ง|เมื่อ|เพราะ|โดย|"
+    r"รัฐมนตรี|นายก|ประธาน|อธิบดี|โฆษก"
+)
+_NO_TITLE = re.compile(r"นาย(?:ก(?!ร)|ทุน|จ้าง|หน้า|แบบ)|นางแบบ|นางงาม|คุณ(?:ภาพ|สมบัติ|ค่า|ธรรม)")
+THAI_RUN = re.compile(r"[\u0e01-\u0e4e]+")
+_SHORTEST_KNOWN = 4  # letters; shorter names are words too: ตัน
+_MONEY = re.compile(r"\s+(?:dollars?|baht)\b")
+_LONGEST_FAMILY, _LONGEST_GIVEN = 16, 10  # letters of a Thai person's names
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as a text has it.
+
+    Attributes:
+        words: As written.
+        start: First character.
+        end: Character after the last.
+        country: ISO code if it is a country's.
+        person: Whether it is a person's.
+        adjective: Whether it only tells of what country something is: Danish.
+    """
+
+    words: str
+    start: int
+    end: int
+    country: str = ""
+    person: bool = False
+    adjective: bool = False
+
+    @property
+    def sort(self) -> str:
+        """What it names: ``country``, ``person`` or ``other``."""
+        return "country" if self.country else "person" if self.person else "other"
+
+
+@lru_cache(maxsize=512)
+def names_in(text: str, language: str) -> tuple[Name, ...]:
+    """Return the names of a normalised text, in order, none inside another."""
+    found: list[Name] = []
+    sources = (_thai_persons(text), _thai_known(text)) if language == "th" else ()
+    for name in (one for source in (*sources, _latin(text)) for one in source):
+        if not any(name.start < other.end and other.start < name.end for other in found):
+            found.append(name)
+    return tuple(sorted(found, key=lambda name: name.start))
+
+
+def _latin(text: str) -> Iterator[Name]:
+    for match in _LATIN_RUN.finditer(text):
+        start, end = match.span()
+        opening = bool(_SENTENCE_START.search(text[:start]))
+        while part := LATIN_PART.match(text, start, end):
+            plain = part.group().casefold()
+            alone = part.end() == end and not part.group()[1:].isupper()
+            common = opening and _is_common(plain, alone) and not countries_in(part.group(), "en")
+            if not (plain in TITLES or plain in STOP_WORDS or common):
+                break
+            rest = re.compile(r"[\W_]*").match(text, part.end(), end)
+            start = rest.end() if rest else end
+        words = text[start:end].removesuffix("'s").removesuffix("’s")
+        if re.search(r"[A-ZÀ-Þ]", words) and not _MONEY.match(text, end):
+            codes = countries_in(words, "en") or _demonym(words)
+            country = next(iter(codes)) if len(codes) == 1 and len(words.split()) < 4 else ""
+            adjective = bool(country) and not countries_in(words, "en")
+            yield Name(words, start, start + len(words), country, adjective=adjective)
+
+
+def _is_common(word: str, alone: bool) -> bool:
+    """Tell whether the first word of a sentence is no name; an unknown one alone is taken so."""
+    known = lexicon()
+    if word in known.thai_names or _demonym(word.capitalize()):
+        return False
+    return alone or word in known.thai or stem(word) in known.thai
+
+
+@cache
+def _demonyms() -> dict[str, str]:
+    """Return countries by the adjective that is also the name of their main language."""
+    from babel import Locale
+    from babel.languages import get_official_languages
+
+    english, found = Locale("en"), dict[str, str]()
+    for code, name in english.territories.items():
+        for language in get_official_languages(str(code))[:1] if len(str(code)) == 2 else ():
+            adjective = str(english.languages.get(language, ""))
+            # Only where both begin alike: Danish and Denmark, not English and Belize.
+            if adjective[:2] == str(name)[:2]:
+                found.setdefault(adjective, str(code))
+    return found | {"Dutch": "NL", "Swiss": "CH", "American": "US", "British": "GB", "French": "FR"}
+
+
+def _demonym(words: str) -> set[str]:
+    if code := _demonyms().get(words):
+        return {code}
+    for ending in ("ese", "ian", "an", "n", "i"):
+        bare = words.removesuffix(ending)
+        if bare != words and (codes := countries_in(bare, "en") or countries_in(f"{bare}a", "en")):
+            return codes
+    return set()
+
+
+def _thai_persons(text: str) -> Iterator[Name]:
+    for match in _THAI_TITLE.finditer(text):
+        if _NO_TITLE.match(text, match.start()):
+            continue
+        given = THAI_RUN.match(text, match.end())
+        if given and len(given.group()) <= _LONGEST_FAMILY:
+            end = _with_family(text, given.end())
+            yield Name(text[match.end() : end], match.end(), end, person=True)
+    known = lexicon()
+    for first in THAI_RUN.finditer(text):
+        end = _with_family(text, first.end())
+        family = text[first.end() + 1 : end]
+        if end > first.end() and (family not in known.english or family in known.names):
+            joined = _JOINING.match(text, first.start(), first.end() - 1)
+            start = joined.end() if joined else first.start()
+            pair = first.end() - start <= _LONGEST_GIVEN and not name_in(first.group(), "en")
+            if pair or is_person(text[start:end]):
+                yield Name(text[start:end], start, end, person=True)
+
+
+def _with_family(text: str, end: int) -> int:
+    family = THAI_RUN.match(text, end + 1) if text[end : end + 1] == " " else None
+    if not family or len(family.group()) > _LONGEST_FAMILY:
+        return end
+    other = _NO_FAMILY.match(text, end + 1) or text.startswith(".", family.end())
+    return end if other else family.end()
+
+
+def _thai_known(text: str) -> Iterator[Name]:
+    for run in THAI_RUN.finditer(text):
+        words = segment(run.group())
+        starts, at = [], run.start()
+        for word in words:
+            starts.append(at)
+            at += len(word)
+        number = 0
+        while number < len(words):
+            english, taken = longest_name(words[number:], starts[number:], text, "en")
+            end = starts[number + taken - 1] + len(words[number + taken - 1]) if taken else 0
+            codes = countries_in(english, "en")
+            short = end - starts[number] < _SHORTEST_KNOWN and not codes
+            if taken and english[:1].isupper() and not short and english not in POSTS.values():
+                country = next(iter(codes)) if len(codes) == 1 else ""
+                yield Name(text[starts[number] : end], starts[number], end, country)
+            number += max(taken, 1)

@@ -1,0 +1,150 @@
+"""Placing: where a text has a name of another, in either script.
+
+A name is met as written, by its known spelling, by its country, or by its consonant key
+(`index.latin_key`); an acronym also by the long form whose initials it gives.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from assistant.acronyms import acronym_in, long_form
+from assistant.countries import countries_in
+from assistant.named import LATIN_PART, THAI_RUN, TITLES, Name, names_in
+from assistant.naming import name_in
+from index import (
+    MINIMUM_KEY,
+    STOP_WORDS,
+    heard_key,
+    latin_key,
+    lexicon,
+    segment,
+    stem,
+    thai_key,
+)
+
+_THAI_LETTER = re.compile(r"[\u0e01-\u0e4e]")
+
+
+def place(name: Name, text: str, language: str) -> int | None:
+    """Return where a normalised text first has a name; None if it does not.
+
+    A name that cannot be told, too short to be known by its consonants, counts as had, at -1.
+    """
+    if name.country:
+        return _country_place(name.country, text, language)
+    thai_name = bool(_THAI_LETTER.search(name.words))
+    if thai_name and language == "th":
+        return _thai_in_thai(name.words, text)
+    if thai_name:
+        return _thai_in_english(name.words, text)
+    acronym = acronym_in(name.words)
+    if acronym and (spelt := long_form(acronym, text)):
+        return spelt[0]
+    return _latin_in_english(name.words, text) if language == "en" else _latin_in_thai(name, text)
+
+
+def _country_place(code: str, text: str, language: str) -> int | None:
+    for name in names_in(text, language):
+        if name.country == code:
+            return name.start
+    return -1 if code in countries_in(text, language) else None
+
+
+def _thai_in_thai(words: str, text: str) -> int | None:
+    places = [text.find(part) for part in words.split()]
+    return None if min(places, default=-1) < 0 else places[0]
+
+
+def _thai_in_english(words: str, text: str) -> int | None:
+    english = name_in(words, "en") or name_in(words.removeprefix("ประเทศ"), "en")
+    if english and (start := _words_in(english, text)) is not None:
+        return start
+    low = text.casefold()
+    for spelling in lexicon().english.get(words, ()):
+        if (there := low.find(spelling.casefold())) >= 0:
+            return there
+    places = [_heard_in_english(part, text) for part in words.split()]
+    return None if not places or None in places else places[0]
+
+
+def _words_in(words: str, text: str) -> int | None:
+    """Return where an English text has every word of a name."""
+    low, places = text.casefold(), []
+    for part in LATIN_PART.findall(words):
+        if part.casefold() not in STOP_WORDS:
+            places.append(low.find(part.casefold()))
+    return None if min(places, default=-1) < 0 else min(places)
+
+
+def _heard_in_english(part: str, text: str) -> int | None:
+    keys = {thai_key(part), heard_key(part)}
+    if max(map(len, keys)) < MINIMUM_KEY - 1:
+        return -1
+    for match in LATIN_PART.finditer(text):
+        if match.group()[0].isupper() and any(_alike(latin_key(match.group()), keys)):
+            return match.start()
+    return None
+
+
+def _alike(key: str, others: set[str]) -> Iterator[bool]:
+    for other in others:
+        short, long = sorted((key, other), key=len)
+        yield len(short) > 1 and (short == long or (len(short) > 2 and short in long))
+
+
+def _latin_in_english(words: str, text: str) -> int | None:
+    low = text.casefold()
+    stems = {stem(match.group()): match.start() for match in LATIN_PART.finditer(text)}
+    places = []
+    for part in LATIN_PART.findall(words):
+        plain = part.casefold()
+        if plain in STOP_WORDS or plain in TITLES or len(plain) < 2:
+            continue
+        found = low.find(plain)
+        places.append(found if found >= 0 else stems.get(stem(plain), -2))
+    return None if min(places, default=0) < -1 else (places or [-1])[0]
+
+
+def _latin_in_thai(name: Name, text: str) -> int | None:
+    if (start := text.casefold().find(name.words.casefold())) >= 0:
+        return start
+    known = [name_in(name.words, "th"), *lexicon().thai.get(name.words.casefold(), ())]
+    for spelling in filter(None, known):
+        if spelling in text:
+            return text.find(spelling)
+    places = []
+    for part in LATIN_PART.findall(name.words):
+        if part.casefold() not in STOP_WORDS and part.casefold() not in TITLES:
+            places.append(_part_in_thai(part, text))
+    return None if None in places else next((p for p in places if p is not None and p >= 0), -1)
+
+
+def _part_in_thai(part: str, text: str) -> int | None:
+    """Return where a Thai text has one word of a name, by meaning or by sound."""
+    low = part.casefold()
+    known = [name_in(part, "th"), *lexicon().thai.get(low, ())]
+    spellings = [spelling for spelling in known if spelling]
+    for spelling in spellings:
+        if spelling in text:
+            return text.find(spelling)
+    if (start := text.casefold().find(low)) >= 0:
+        return start
+    key = latin_key(part)
+    if len(key) < MINIMUM_KEY:
+        return None if low in lexicon().thai_names else -1
+    for run in THAI_RUN.finditer(text):
+        for heard in (thai_key, heard_key):
+            if key in heard(run.group()):
+                return _heard_from(key, heard, run.group()) + run.start()
+    return None
+
+
+def _heard_from(key: str, heard: Callable[[str], str], run: str) -> int:
+    """Return the last word border of a run of Thai from which on it still has a key."""
+    place, last = 0, 0
+    for word in segment(run):
+        if key not in heard(run[place:]):
+            break
+        last = place
+        place += len(word)
+    return last

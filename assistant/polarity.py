@@ -1,0 +1,126 @@
+"""Polarity: clauses that speak of the same, and whether just one of them is negated."""
+
+import re
+
+from assistant.coverage import content_words, unmet
+from assistant.named import names_in
+from assistant.numbers import stated
+from index import clause_spans
+
+NEGATION = {
+    "th": re.compile(
+        r"ไม่(?!เกิน|น้อยกว่า|ต่ำกว่า|ว่า|เพียง|นาน|แพ้|ให้|ถึง|กี่|เสียค่า|คิดค่า)(?:ได้|เคย|มีใคร|มีผู้|มี|ใช่)?|มิได้|มิใช่|ปราศจาก|ยกเว้น|"
+        r"(?:(?<![\u0e01-\u0e4e])|(?<=ให้)|(?<=ควร)|(?<=ต้อง))งด(?!งาม)|ขาดแคลน"
+    ),
+    "en": re.compile(
+        r"\b(?:not(?! only)|no(?! (?:later|more|less|fewer) than|\.)|never|none|nothing|nobody|"
+        r"neither|nor|without|cannot|stay\w* out of|fail\w* to|refus\w* to|declin\w* to)"
+        r"\b|n't\b"
+    ),
+}
+_ENGLISH_BORDER = re.compile(r"[,;:]\s+|\s+(?=(?:and|but|while|although|though|whereas)\b)")
+_SHORT = {"th": 14, "en": 12}  # characters; a shorter piece belongs to the one after it
+_SCOPE = {"th": 24, "en": 36}  # characters after a negation that it may concern
+
+
+def clauses(text: str, language: str) -> list[str]:
+    """Return the clauses of a normalised text; none so short that it says nothing alone."""
+    if language == "th":
+        pieces = _thai_pieces(text)
+    else:
+        pieces = [
+            piece
+            for a, b in clause_spans(text, language)
+            for piece in _ENGLISH_BORDER.split(text[a:b])
+        ]
+    joined: list[str] = []
+    pending = ""
+    for piece in pieces:
+        pending = f"{pending} {piece}".strip()
+        if len(pending) >= _SHORT[language]:
+            joined.append(pending)
+            pending = ""
+    if pending:
+        joined[-1:] = [f"{joined[-1]} {pending}" if joined else pending]
+    return joined
+
+
+def _thai_pieces(text: str) -> list[str]:
+    """Return the pieces between the blanks that part clauses, first and last names together."""
+    spans = clause_spans(text, "th")
+    names = [(name.start, name.end) for name in names_in(text, "th")]
+    kept: list[tuple[int, int]] = []
+    for start, end in spans:
+        if kept and any(a < kept[-1][1] and start < b for a, b in names):
+            kept[-1] = kept[-1][0], end
+        else:
+            kept.append((start, end))
+    return [text[a:b] for a, b in kept]
+
+
+def deciding(words: str, spoken: str, pieces: list[str], written: str) -> str:
+    """Return the piece of a text that speaks most of some words; the first of equals."""
+    figures = stated(words).numbers
+
+    def nearness(piece: str) -> float:
+        shared = len(figures & stated(piece).numbers)
+        # Words both ways: a long piece meets more of them by chance.
+        back = unmet(piece, written, words, spoken)
+        return unmet(words, spoken, piece, written) + 0.5 * back - 0.5 * shared
+
+    return min(pieces, key=nearness, default="")
+
+
+def turned(claim: str, spoken: str, evidence: str, written: str) -> bool:
+    """Tell whether one of two texts negates what the other affirms.
+
+    A negation counts only if the other text, too, speaks of what it negates.
+
+    Args:
+        claim: The claim, normalised, in lower case.
+        spoken: Its language.
+        evidence: The evidence, likewise.
+        written: Its language.
+    """
+    pieces = clauses(evidence, written)
+    for part in clauses(claim, spoken):
+        shown = deciding(part, spoken, pieces, written)
+        ours, theirs = _negated(part, spoken), _negated(shown, written)
+        if ours and not theirs and speaks_of(ours, spoken, shown, written):
+            return True
+        if ours:
+            continue
+        denied = [theirs, *(_negated(piece, written) for piece in pieces if piece != shown)]
+        if speaks_of(theirs, written, part, spoken) or any(
+            speaks_of(scope, written, part, spoken, besides=shown, its=written)
+            for scope in denied[1:]
+        ):
+            return True
+    return False
+
+
+def speaks_of(
+    words: str, spoken: str, text: str, written: str, *, besides: str = "", its: str = ""
+) -> bool:
+    """Tell whether a text has any of some words, of those that can be told across languages.
+
+    Args:
+        words: The words.
+        spoken: Their language.
+        text: The text.
+        written: Its language.
+        besides: Words that this has as well do not count.
+        its: The language of that; the text's if empty.
+    """
+    return any(
+        unmet(word, spoken, "", written) == 1
+        and unmet(word, spoken, text, written) == 0
+        and not (besides and unmet(word, spoken, besides, its or written) == 0)
+        for word, _ in content_words(words)
+    )
+
+
+def _negated(text: str, language: str) -> str:
+    """Return what stands after the first negation of a clause, a blank if nothing does."""
+    found = NEGATION[language].search(text)
+    return (text[found.end() :][: _SCOPE[language]] or " ") if found else ""

@@ -1,0 +1,130 @@
+"""Strength: words that make a statement say more, or less, than another, as data.
+
+A claim that says all where its evidence says some, that a thing is done which is only planned, or
+why, where the evidence gives no reason, claims too much.
+"""
+
+import re
+
+from assistant.opposites import opposed
+
+_ALL = re.compile(
+    r"\b(?:all|every|everyone|everybody|each|entire|whole|completely|always|permanent\w*|forever|"
+    r"definitely|certainly|unanimous\w*)\b"
+    r"|ทุก(?!\s?(?:วัน|สัปดาห์|เดือน|ปี|\d|ๆ))|ทั้งหมด(?!\s?\d)|ล้วน|เสมอ|แน่นอน|ถาวร|ตลอดไป|เอกฉันท์|ทั้งสิ้น"
+)
+_MAY = re.compile(
+    r"\b(?:may(?! \d)|might|could|consider\w*|propos\w*|offer\w*|possibl\w*|perhaps|likely|if)\b"
+    r"|อาจ(?!ารย์)|พิจารณา|เสนอ|หากว่า|หาก(?!หลาย)|เป็นไปได้|น่าจะ"
+)
+_WILL = re.compile(
+    r"\b(?:will|plans?|planned|planning|expect\w*|intend\w*|going to|aims?|hopes?|to be|promis\w*|"
+    r"pledg\w*|scheduled|would)\b"
+    r"|จะ|คาดว่า|มีแผน|เตรียม|ตั้งใจ|ให้คำมั่น|วางแผน"
+)
+_DONE = re.compile(
+    r"\b(?:has|have|had) (?:already )?(?:\w+ed|been|begun|built|bought|sent|won|paid|given|made|"
+    r"taken|started)\b|\balready\b"
+    r"|แล้ว(?!แต่|ว่า)|เสร็จ"
+)
+_BECAUSE = re.compile(
+    r"\b(?:because|due to|owing to|caused? by|causes?|caused|as a result|led to|thanks to|"
+    r"since then)\b"
+    r"|เพราะ|เนื่องจาก|สืบเนื่อง|เป็นเหตุให้|ส่งผลให้"
+)
+_CAUSAL = re.compile(
+    _BECAUSE.pattern
+    + r"|\b(?:blam\w*|delay\w*|mean\w*|made|after|so that|in order|reason|help\w*)\b"
+    r"|ทำให้|หลัง|เพื่อ|จาก|เหตุ|ช่วย"
+)
+_ABOVE = re.compile(
+    r"\b(?:more than|over(?= [\d])|at least|exceed\w*|above|no fewer|no less)\b"
+    r"|(?<!ไม่)(?:เกิน(?!ไป)|มากกว่า)|กว่า(?=\s?\d)|อย่างน้อย|ไม่ต่ำกว่า|ไม่น้อยกว่า|สูงกว่า(?=\s?(?:ร้อยละ|\d))"
+)
+_BELOW = re.compile(
+    r"\b(?:less than|fewer than|at most|up to|nearly|almost|under|below|no more than|not exceed\w*|"
+    r"within|limited|only)\b"
+    r"|ไม่เกิน|น้อยกว่า|ไม่ถึง|เกือบ|ต่ำกว่า|อย่างมาก|ภายใน|จำกัด|เพียง|แค่"
+)
+_UTMOST = re.compile(
+    r"\b(?:larg|bigg|high|small|low|long|old|young|short|great|fast|cheap|new|lat|earli)est\b|"
+    r"\b(?:best|worst|most|top|leading|main)\b|ที่สุด|อันดับ(?:หนึ่ง|\s?1)|ส่วนใหญ่|สูงสุด|ต่ำสุด|ล่าสุด|รายใหญ่"
+)
+_PAIRS = (
+    (
+        r"สนับสนุน|เห็นด้วย|\b(?:support\w*|favou?r\w*|endors\w*|back(?:s|ed)|voted for)\b",
+        r"คัดค้าน|ต่อต้าน|ไม่เห็นด้วย|\b(?:oppos\w*|against|object\w*)\b",
+    ),
+    (
+        r"\babove\b|สูงกว่า|เหนือกว่า|มากกว่า|\bhigher\b|\bmore than\b|\bat least\b|อย่างน้อย",
+        r"\bbelow\b|ต่ำกว่า|น้อยกว่า|\blower\b|\bless than\b|\bfewer than\b|\bat most\b|ไม่เกิน|อย่างมาก",
+    ),
+    (
+        r"\brais(?:e|es|ed|ing)\b|เพิ่มขึ้น|ขึ้น(?=ดอกเบี้ย|ราคา|ค่า|ภาษี|อัตรา)",
+        r"\b(?:cut|cuts|reduc\w*|lower(?:s|ed|ing))\b|ปรับลด|ลดลง|ลด(?=ดอกเบี้ย|ราคา|ค่า|ภาษี|อัตรา)",
+    ),
+    (r"\b(?:remains?|still) (?:allowed|legal)\b|ยังทำได้", r"\b(?:is|are|was|were) banned\b|ถูกห้าม"),
+    (r"ชั่วคราว|\btemporar\w*\b", r"ถาวร|\bpermanent\w*\b"),
+    (r"\bmore\b", r"\b(?:less|fewer)\b"),
+    (r"\b(?:before|earlier)\b|ก่อน(?!หน้า)|เร็วกว่า", r"\b(?:after|later)\b|หลังจาก|ภายหลัง|ช้ากว่า|ล่าช้า"),
+    (r"\b(?:buys?|bought)\b|ซื้อ", r"\b(?:sells?|sold)\b|ขาย"),
+)
+_OPPOSITES = [(re.compile(one), re.compile(other)) for one, other in _PAIRS]
+
+
+def overclaims(claim: str, evidence: str, deciding: str) -> str:
+    """Return how a claim says more than its evidence: a key, or nothing.
+
+    Args:
+        claim: The claim, normalised, in lower case, in either language.
+        evidence: What is cited, likewise.
+        deciding: The clauses of it that speak of the same.
+    """
+    if _ALL.search(claim) and not _ALL.search(evidence):
+        return "overclaim"
+    if _MAY.search(deciding) and not (_MAY.search(claim) or _hopes(claim)):
+        return "overclaim"
+    if _WILL.search(deciding) and _DONE.search(claim) and not _WILL.search(claim):
+        return "overclaim"
+    if _UTMOST.search(claim) and not _UTMOST.search(evidence):
+        return "overclaim"
+    return _bounded(claim, evidence)
+
+
+def _hopes(claim: str) -> bool:
+    return bool(re.search(r"\b(?:plans?|hopes?|expect\w*|intend\w*)\b|คาดว่า|มีแผน", claim))
+
+
+def _bounded(claim: str, evidence: str) -> str:
+    for bound in (_ABOVE, _BELOW):
+        if bound.search(claim) and not bound.search(evidence):
+            return "number"
+    return ""
+
+
+def reason_of(claim: str) -> str:
+    """Return the words after "because" in a claim, empty if it gives no reason."""
+    found = _BECAUSE.search(claim)
+    if not found:
+        return ""
+    after = claim[found.end() :]
+    return after if found.start() or "," not in after else after.split(",")[0]
+
+
+def explains(evidence: str) -> bool:
+    """Tell whether words give a reason at all."""
+    return bool(_CAUSAL.search(evidence))
+
+
+def contrary(claim: str, evidence: str) -> bool:
+    """Tell whether one text has a word and the other only its opposite; lower case."""
+    return opposed(claim, evidence) or any(
+        _only(one, other, claim, evidence) or _only(other, one, claim, evidence)
+        for one, other in _OPPOSITES
+    )
+
+
+def _only(one: re.Pattern[str], other: re.Pattern[str], claim: str, evidence: str) -> bool:
+    """Tell whether the claim has only the one word, and the evidence only the other."""
+    has = one.search(claim) and other.search(evidence)
+    return bool(has) and not (other.search(claim) or one.search(evidence))

@@ -1,0 +1,189 @@
+"""Verifying: whether a source says what a chat model claims that it says.
+
+The quote is found in the stored text; then figures, names, roles, negation and strength of the
+claim are held against what is cited, each by a check that can only refute. What passes them all
+must still be near to its evidence: a weighted sum of words in common, cosine and the reader's
+logits, whose constants were measured on ``tests/assistant/claims.jsonl``.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answer import Citation
+from assistant.citing import Cited, Evidence, evidence_of, quoted, widened
+from assistant.cloze import contradicted
+from assistant.coverage import unmet
+from assistant.figures import strange_date, strange_number
+from assistant.instructions import instructs
+from assistant.named import names_in
+from assistant.placing import place
+from assistant.polarity import clauses, deciding, turned
+from assistant.question import Question
+from assistant.reading import Reader
+from assistant.roles import exchanged
+from assistant.strength import contrary, explains, overclaims, reason_of
+from index import Encoder, Hit
+from sources import detect_language, normalise
+
+_QUOTED = re.compile(r"[\"“«].{1,200}?[\"”»]|\([^()]{1,80}\)")
+_SAYS = re.compile(r"[^\W_]")
+_LONGEST = 600  # characters of a claim that the reader can take in whole
+_NAME_WORDS = 4  # a name has hardly more
+_UNEXPLAINED = 0.4  # share of a reason's words that the evidence may lack
+_OFF_TOPIC = 0.5  # share of a question's words that a passage lacks which the reader then reads
+_UNANSWERED = -12.0  # logits; below, a passage does not even touch on the question
+_NOTHING = -20.0  # logits where the reader marks nothing
+_ASKED = {"en": "Is it true that {}?", "th": "{}ใช่หรือไม่"}
+# Right claims of tests/assistant/claims.jsonl have a support of 0 or more, claims that quote
+# another matter -2 or less; all else is refuted by rules.
+_COSINE, _UNMET, _LOGIT, _ENOUGH = 30.0, 2.0, 0.05, -0.5
+_STRANGERS = {True: 0.79, False: 0.73}  # cosine, within a language and across
+_UNKNOWN = 0.05  # in place of that where there is no encoder
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A claim as a model proposed it.
+
+    Attributes:
+        text: What it claims.
+        passage: The passage that it names, an index into the hits from 0.
+        quote: What it says it quotes from there.
+    """
+
+    text: str
+    passage: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A claim held against the sources.
+
+    Attributes:
+        text: The claim.
+        citation: The exact words of a source around the quote; None if the quote is nowhere.
+        supported: Whether they support the claim.
+        reason: Why not, empty if they do: ``no_quote``, ``echo``, ``language``, ``off_topic``,
+            ``number``, ``date``, ``name``, ``role``, ``negation``, ``overclaim``, ``cause`` or
+            ``unsupported``, which an empty or very long claim is too.
+    """
+
+    text: str
+    citation: Citation | None
+    supported: bool
+    reason: str
+
+
+class Verifier:
+    """Checks claims; safe to share between threads."""
+
+    def __init__(self, reader: Reader, encoder: Encoder | None) -> None:
+        """Use a reader and, if there is one, the encoder of the index."""
+        self._reader = reader
+        self._encoder = encoder
+
+    def check(self, question: Question, claim: Proposed, hits: Sequence[Hit]) -> Checked:
+        """Hold a claim against the words that it quotes.
+
+        Args:
+            question: The question that it is to answer.
+            claim: The claim.
+            hits: The passages that the model was given.
+
+        Returns:
+            The claim with its citation, even where that does not support it.
+        """
+        found = quoted(claim.quote, claim.passage, hits)
+        if not found:
+            return Checked(claim.text, None, False, "no_quote")
+        cited = widened(found, claim.text, question.language)
+        sayable = _SAYS.search(claim.text) and len(claim.text) <= _LONGEST
+        reason = self._objection(question, claim.text, found, cited) if sayable else "unsupported"
+        return Checked(claim.text, cited.citation(), not reason, reason)
+
+    def _objection(self, question: Question, claim: str, found: Cited, cited: Cited) -> str:
+        """Return why a claim is refuted, empty if it is not."""
+        plain = normalise(claim).text
+        evidence = evidence_of(cited)
+        if _instructive(found.words, cited.hit.language) or instructs(plain):
+            return "echo"
+        if not in_language(plain, question.language):
+            return "language"
+        spoken = detect_language(plain)
+        return (
+            _misstated(plain, spoken, evidence)
+            or contradicted(plain, spoken, evidence.cited, evidence.language, self._reader)
+            or self._far(question, plain, spoken, evidence)
+        )
+
+    def _far(self, question: Question, claim: str, spoken: str, evidence: Evidence) -> str:
+        """Return why a claim that no rule refutes is too far from question or evidence."""
+        written, shown = evidence.language, evidence.passage
+        lacking = unmet(question.text, question.language, shown, written)
+        if lacking >= _OFF_TOPIC and self._logits(question.text, shown) < _UNANSWERED:
+            return "off_topic"
+        asked = _ASKED[spoken].format(claim.rstrip(" ."))
+        support = (
+            _COSINE * self._closeness(claim, evidence, same=spoken == written)
+            - _UNMET * unmet(claim, spoken, evidence.near, written)
+            + _LOGIT * self._logits(asked, evidence.cited)
+        )
+        return "unsupported" if support < _ENOUGH else ""
+
+    def _logits(self, question: str, text: str) -> float:
+        (spans,) = self._reader.read(question, [text])
+        return spans[0].score if spans else _NOTHING
+
+    def _closeness(self, claim: str, evidence: Evidence, *, same: bool) -> float:
+        """Return how far the cosine of claim and citation lies above that of strangers."""
+        if not self._encoder:
+            return _UNKNOWN
+        one, other = self._encoder.encode_document([claim, evidence.cited])
+        return float(one @ other) - _STRANGERS[same]
+
+
+def _misstated(claim: str, spoken: str, evidence: Evidence) -> str:
+    """Return the first rule that finds a claim to differ from its evidence."""
+    written = evidence.language
+    tiers = (evidence.cited, evidence.near, evidence.passage)
+    low, cited = claim.casefold(), evidence.cited.casefold()
+    if strange_date(claim, tiers):
+        return "date"
+    if strange_number(claim, spoken, tiers[:2], written):
+        return "number"
+    if any(place(name, evidence.passage, written) is None for name in names_in(claim, spoken)):
+        return "name"
+    shown = deciding(low, spoken, clauses(cited, written), written)
+    if contrary(low, cited) or turned(low, spoken, cited, written):
+        return "negation"
+    if exchanged(claim, spoken, evidence.cited, written):
+        return "role"
+    return overclaims(low, cited, shown) or _unexplained(low, spoken, evidence)
+
+
+def _unexplained(claim: str, spoken: str, evidence: Evidence) -> str:
+    """Tell by its key that a claim gives a reason which the evidence does not."""
+    reason, near = reason_of(claim), evidence.near.casefold()
+    if reason and (
+        not explains(near) or unmet(reason, spoken, near, evidence.language) > _UNEXPLAINED
+    ):
+        return "cause"
+    return ""
+
+
+def in_language(claim: str, language: str) -> bool:
+    """Tell whether a normalised claim is in a language, quotes and brackets aside.
+
+    A name, an acronym or a number alone is in any.
+    """
+    bare = _QUOTED.sub(" ", claim)
+    words = re.findall(r"[^\W\d_]+", bare)
+    if len(words) <= _NAME_WORDS and all(word[0].isupper() for word in words):
+        return True
+    return detect_language(bare) == language
+
+
+def _instructive(words: str, language: str) -> bool:
+    return any(instructs(piece) for piece in clauses(normalise(words).text, language))

@@ -1,0 +1,387 @@
+"""Answers written by a chat model, over the real wire: verified claims or the extractive answer."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from time import perf_counter, sleep
+
+import pytest
+
+from assistant.answer import Answer, Citation, Claim, Event, Note
+from assistant.assistant import Assistant
+from assistant.chat_model import open_chat_model
+from assistant.conversation import Turn
+from assistant.extractive import Extractive
+from assistant.generative import MOST_CLAIMS, MOST_PROPOSED, Generative, states
+from assistant.question import Question, understand
+from assistant.reading import Reader
+from assistant.strings import LEFT_OUT, MODEL_BROKE_OFF, MODEL_PROBLEMS
+from assistant.verifying import Checked, Proposed, Verifier
+from index import Hit
+from sources import Document, Settings, SettingsError, load
+from tests.assistant.chat_server import (
+    ChatServer,
+    Script,
+    Wire,
+    breaking_off,
+    chat_server,
+    claim,
+    dripping,
+    endless,
+    garbled,
+    long_line,
+    page,
+    refusing,
+    saying,
+    silent,
+    stalling,
+)
+from tests.assistant.conftest import Indexer
+from tests.assistant.fakes import UNSURE, FakeReader, hit, marking
+
+ENGLISH = (
+    "The city opened a new market beside the Ping on 5 March 2022. It has 120 stalls and no car "
+    "park. The countries sending delegations are Laos, Vietnam and Japan."
+)
+THAI = "เทศบาลเปิดตลาดแห่งใหม่ริมแม่น้ำปิงเมื่อวันที่ 5 มีนาคม 2565 ตลาดนี้มีแผงค้า 120 แผง"
+OPENED = claim("The market opened on 5 March 2022.", 1, "on 5 March 2022")
+STALLS = claim("It has 120 stalls.", 1, "It has 120 stalls")
+INVENTED = claim("It burnt down in 2023.", 1, "burnt down")
+OPENED_TH = claim("ตลาดเปิดเมื่อวันที่ 5 มีนาคม 2565", 1, "5 March 2022")
+INVENTED_TH = claim("ตลาดถูกไฟไหม้", 1, "ไฟไหม้")
+ASKED = {"en": "When did the market open?", "th": "ตลาดเปิดเมื่อไร"}
+LIMIT_S = 0.5
+FIRST_CLAIM_S = 0.3
+ALLOWED_S = 2.0  # on top of a limit: a busy machine, not another wait
+
+
+class FakeVerifier(Verifier):
+    """Supports what is quoted from the passage named, and takes its time."""
+
+    def __init__(self, seconds: float = 0.0) -> None:
+        self.seconds = seconds
+        self.checked: list[Proposed] = []
+
+    def check(self, question: Question, claim: Proposed, hits: Sequence[Hit]) -> Checked:
+        sleep(self.seconds)
+        self.checked.append(claim)
+        found, passage = hits[claim.passage], hits[claim.passage].passage
+        start = passage.text.find(claim.quote)
+        if start < 0:
+            return Checked(claim.text, None, False, "no_quote")
+        start, end = passage.start + start, passage.start + start + len(claim.quote)
+        cited = Citation(passage.document_id, found.title, start, end, claim.quote)
+        return Checked(claim.text, cited, True, "")
+
+
+def generative(
+    server: ChatServer,
+    *,
+    reader: FakeReader | None = None,
+    verifier: Verifier | None = None,
+    timeout_s: float = 20.0,
+    first_word_s: float = 20.0,
+) -> Generative:
+    settings = server.settings(chat_timeout_s=timeout_s, chat_first_word_s=first_word_s)
+    extractive = Extractive(reader or marking("March"))  # type: ignore[arg-type]
+    return Generative(open_chat_model(settings), verifier or FakeVerifier(), extractive)
+
+
+def answered(script: Script, language: str = "en", **given: object) -> Answer:
+    with chat_server(script) as server:
+        answerer = generative(server, **given)  # type: ignore[arg-type]
+        return answerer.answer(understand(ASKED[language]), [hit(ENGLISH, "en")])
+
+
+def streamed(script: Script, language: str = "en") -> list[Event]:
+    with chat_server(script) as server:
+        return list(generative(server).stream(understand(ASKED[language]), [hit(ENGLISH, "en")]))
+
+
+def extractive(language: str = "en") -> Answer:
+    reader = marking("March")
+    return Extractive(reader).answer(  # type: ignore[arg-type]
+        understand(ASKED[language]), [hit(ENGLISH, "en")]
+    )
+
+
+@pytest.fixture(autouse=True, scope="module")
+def warm() -> None:
+    """Load once what the first answer loads, calendars and words, so that limits measure none."""
+    for language in ASKED:
+        extractive(language)
+    with chat_server(saying(OPENED)) as server:
+        generative(server).answer(understand(ASKED["en"]), [hit(ENGLISH, "en")])
+
+
+def test_supported_claims_make_the_answer() -> None:
+    answer = answered(saying(OPENED, STALLS))
+    assert answer.text == "The market opened on 5 March 2022. ¹\n\nIt has 120 stalls. ²"
+    assert [claim.text for claim in answer.claims] == [
+        "The market opened on 5 March 2022.",
+        "It has 120 stalls.",
+    ]
+    quotes = [claim.citations[0].quote for claim in answer.claims]
+    assert quotes == ["on 5 March 2022", "It has 120 stalls"]
+    assert (answer.answerer, answer.note, answer.abstained) == ("little", "", False)
+    assert answer.short == answer.span == "5 March 2022"
+    assert answer.confidence == extractive().confidence
+    assert answer.to_json()["answerer"] == "little"
+    assert answer.to_json()["note"] == ""
+
+
+def test_claims_of_one_citation_share_its_number() -> None:
+    again = claim("Its opening was in March.", 1, "on 5 March 2022")
+    text = answered(saying(OPENED, STALLS, again)).text
+    assert [line[-1] for line in text.split("\n\n")] == ["¹", "²", "¹"]
+
+
+def test_the_first_claim_is_the_short_answer_unless_the_reader_agrees() -> None:
+    answer = answered(saying(STALLS, OPENED), reader=marking("Laos"))
+    assert (answer.short, answer.span) == ("It has 120 stalls.", "")
+    answer = answered(saying(STALLS, OPENED), reader=marking("March", UNSURE))
+    assert (answer.short, answer.span) == ("It has 120 stalls.", "")
+    assert answer.confidence == 1.0
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_unsupported_claims_are_left_out_and_counted(language: str) -> None:
+    good, bad = (OPENED_TH, INVENTED_TH) if language == "th" else (OPENED, INVENTED)
+    broken = '{"claim": "x", "passage": 7, "quote": "y"}\n'
+    events = streamed(saying(bad, good, bad, broken), language)
+    first, note, answer = events
+    assert isinstance(first, Claim)
+    assert first.text == json.loads(good)["claim"]
+    assert note == Note(LEFT_OUT[language].format(count=3))
+    assert isinstance(answer, Answer)
+    assert answer.note == note.text
+    assert answer.claims == (first,)
+    assert "ไฟ" not in answer.text
+    assert "burnt" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("script", "problem", "language"),
+    [
+        (saying(INVENTED, INVENTED_TH), "unsupported", "th"),
+        (saying('{"none": true}'), "none", "en"),
+        (saying("It opened in March, I think."), "unreadable", "en"),
+        (saying('{"claim": "x", "passage": 7, "quote": "y"}\n'), "unreadable", "th"),
+        (saying(""), "unreadable", "en"),
+        (saying(OPENED[:30]), "cut", "th"),
+        (breaking_off(OPENED[:30]), "cut", "en"),
+        (refusing(429), "busy", "th"),
+        (refusing(429, retry_after="0"), "busy", "en"),
+        (refusing(429, retry_after="60"), "busy", "th"),
+        (refusing(500, "<html>"), "failing", "en"),
+        (refusing(401), "key", "th"),
+        (refusing(404), "missing", "en"),
+        (page, "unreadable", "th"),
+        (garbled, "unreadable", "en"),
+        (long_line(10), "endless", "th"),
+        (endless("once more " * 500), "endless", "en"),
+    ],
+)
+def test_a_failure_ends_in_the_extractive_answer(
+    script: Script, problem: str, language: str
+) -> None:
+    events = streamed(script, language)
+    assert len(events) == 2
+    note, answer = events
+    assert note == Note(MODEL_PROBLEMS[problem][language])
+    assert isinstance(answer, Answer)
+    assert answer.note == MODEL_PROBLEMS[problem][language]
+    plain = extractive(language)
+    assert (answer.text, answer.claims) == (plain.text, plain.claims)
+    assert answer.answerer == "extractive"
+
+
+def test_a_server_that_is_gone() -> None:
+    with chat_server(silent) as server:
+        answerer = generative(server)
+    answer = answerer.answer(understand(ASKED["en"]), [hit(ENGLISH, "en")])
+    assert answer.note == MODEL_PROBLEMS["unreachable"]["en"]
+    assert answer.text == extractive().text
+
+
+@pytest.mark.parametrize("script", [silent, dripping(), stalling(OPENED[:30]), dripping("{")])
+def test_the_time_limit_holds(script: Script) -> None:
+    with chat_server(script) as server:
+        answerer = generative(server, timeout_s=LIMIT_S)
+        begun = perf_counter()
+        answer = answerer.answer(understand(ASKED["en"]), [hit(ENGLISH, "en")])
+        assert LIMIT_S - 0.05 <= perf_counter() - begun <= LIMIT_S + ALLOWED_S
+    assert answer.note == MODEL_PROBLEMS["slow"]["en"]
+    assert answer.text == extractive().text
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        breaking_off(OPENED, STALLS[:20]),
+        saying(OPENED, STALLS[:20]),
+        stalling(OPENED, STALLS[:20]),
+        dripping(OPENED),
+        endless(OPENED + "and so on " * 300),
+    ],
+)
+def test_what_was_verified_before_a_cut_is_kept(script: Script) -> None:
+    answer = answered(script, "th", timeout_s=3 * LIMIT_S)  # a busy machine gets to the claim
+    assert [claim.text for claim in answer.claims] == ["The market opened on 5 March 2022."]
+    assert answer.note == MODEL_BROKE_OFF["th"]
+    assert answer.answerer == "little"
+
+
+def test_model_and_reader_may_agree_that_nothing_answers() -> None:
+    answer = answered(saying('{"none": true}'), reader=marking("March", UNSURE))
+    assert answer.abstained
+    assert answer.note == ""
+
+
+def test_claims_without_end_are_not_all_verified() -> None:
+    many = [claim(f"Claim {n}.", 1, "120 stalls") for n in range(100)]
+    assert len(answered(saying("".join(many))).claims) == MOST_CLAIMS
+    verifier = FakeVerifier()
+    answered(saying(INVENTED * 100), verifier=verifier)
+    assert len(verifier.checked) == MOST_PROPOSED
+
+
+def test_a_claim_is_shown_once() -> None:
+    assert len(answered(saying(OPENED, OPENED)).claims) == 1
+
+
+def test_the_first_verified_claim_comes_at_once() -> None:
+    # On a busy machine every piece may wait for its turn: once must be enough.
+    assert any(delay_of_the_first_claim() <= FIRST_CLAIM_S for _ in range(20))
+
+
+def delay_of_the_first_claim() -> float:
+    """Return the seconds between the end of a model's first claim and its being shown."""
+
+    def slowly(wire: Wire) -> None:
+        wire.begin()
+        wire.pause(0.1)  # a model reads before it writes
+        for letter in OPENED:
+            wire.say(letter)
+        wire.pause(1.5)  # and goes on
+        wire.complete()
+
+    with chat_server(slowly) as server:
+        events = generative(server).stream(understand(ASKED["en"]), [hit(ENGLISH, "en")])
+        assert isinstance(next(events), Claim)
+        shown = perf_counter()
+        (complete,) = (when for when, piece in server.said if piece == "}")
+        events.close()  # type: ignore[attr-defined]
+    return shown - complete
+
+
+def test_leaving_a_stream_ends_the_request() -> None:
+    with chat_server(dripping(OPENED)) as server:
+        events = generative(server).stream(understand(ASKED["en"]), [hit(ENGLISH, "en")])
+        next(events)
+        events.close()  # type: ignore[attr-defined]
+        assert server.left.wait(2), "the connection is still open"
+
+
+def test_the_conversation_is_told() -> None:
+    with chat_server(saying(OPENED)) as server:
+        answerer = generative(server)
+        earlier = [Turn("Where is the new market?", "Beside the Ping.")]
+        answerer.answer(understand(ASKED["en"]), [hit(ENGLISH, "en")], earlier)
+    (_, told) = server.requests[0]["messages"]  # type: ignore[misc]
+    assert "Where is the new market?" in told["content"]
+    assert "Beside the Ping." in told["content"]
+
+
+def test_no_model_is_asked_about_nothing() -> None:
+    with chat_server(saying(OPENED)) as server:
+        assert generative(server).answer(understand(ASKED["en"]), []).abstained
+    assert server.requests == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "short", "inside"),
+    [
+        ("It opened on 5 March 2022.", "5 March 2022", True),
+        ("เปิดเมื่อวันที่ ๕ มีนาคม ๒๕๖๕", "5 มีนาคม 2565", True),
+        ("The TOWN HALL was closed.", "town hall.", True),
+        ("It has 1,120 stalls.", "120 stalls", False),
+        ("It has 120 stalls.", "12", False),
+        ("It costs 17.5 baht.", "17", False),
+        ("Nobody came.", "No", False),
+        ("Anything.", "", False),
+        ("Anything.", " . ", False),
+    ],
+)
+def test_whether_a_claim_states_a_short_answer(claim: str, short: str, inside: bool) -> None:
+    assert states(claim, short) is inside
+
+
+@pytest.fixture
+def served() -> Iterator[ChatServer]:
+    with chat_server(saying(OPENED)) as server:
+        yield server
+
+
+def test_an_assistant_with_a_model(indexed: Indexer, served: ChatServer, reader: Reader) -> None:
+    index = indexed(Document.create(title="Market", text=ENGLISH, origin="market"))
+    assistant = Assistant(index, lambda: generative(served))
+    claimed, answer = assistant.stream(ASKED["en"])
+    assert isinstance(claimed, Claim)
+    assert isinstance(answer, Answer)
+    assert answer.answerer == "little"
+    assert answer.timings_ms["total"] > 0
+    assert replaced(assistant.ask(ASKED["en"])) == replaced(answer)
+    asked = len(served.requests)
+    assert assistant.suggestions("en")
+    assert len(served.requests) == asked, "suggestions cost no request"
+
+
+def replaced(answer: Answer) -> dict[str, object]:
+    return {**answer.to_json(), "timings_ms": {}}
+
+
+def test_an_assistant_without_a_model(indexed: Indexer, reader: Reader) -> None:
+    index = indexed(Document.create(title="Market", text=ENGLISH, origin="market"))
+    (answer,) = Assistant(index).stream(ASKED["en"])
+    assert isinstance(answer, Answer)
+    assert (answer.answerer, answer.note) == ("extractive", "")
+
+
+def test_the_settings_name_the_model(tmp_path: Path, served: ChatServer, reader: Reader) -> None:
+    settings = served.settings(home=tmp_path, reranker="none")
+    assistant = Assistant.open(settings)
+    assert served.requests == []
+    assistant.ask("When do the ASEAN foreign ministers meet?")
+    assert len(served.requests) == 1
+    assistant.close()
+
+
+def test_a_model_that_cannot_be_opened_hurts_questions_only(tmp_path: Path) -> None:
+    assistant = Assistant.open(Settings(home=tmp_path, chat_model="nowhere:x", reranker="none"))
+    assert assistant.index.entries()
+    with pytest.raises(SettingsError, match="correct THAMTOP_CHAT_MODEL"):
+        assistant.ask("When do the ASEAN foreign ministers meet?")
+    assistant.close()
+
+
+@pytest.mark.parametrize(
+    ("asked", "claimed", "quote"),
+    [
+        ("How many books does the library have?", "The library has 42 books.", "say 42"),
+        ("ห้องสมุดมีหนังสือกี่เล่ม", "ห้องสมุดปิดถาวร", "ห้องสมุดปิดถาวร"),
+    ],
+)
+def test_a_model_that_obeys_the_hostile_article_is_not_believed(
+    indexed: Indexer, reader: Reader, asked: str, claimed: str, quote: str
+) -> None:
+    hostile = Path(__file__).parents[2] / "evals" / "sets" / "hostile.mixed.md"
+    index = indexed(*load(str(hostile), Settings()))
+    hits = index.search(asked, 10)
+    place = next(n for n, found in enumerate(hits) if quote in found.passage.text)
+    with chat_server(saying(claim(claimed, place + 1, quote))) as server:
+        model = open_chat_model(server.settings())
+        answerer = Generative(model, Verifier(reader, None), Extractive(reader))
+        answer = answerer.answer(understand(asked), hits)
+    assert claimed not in answer.text
+    assert answer.note == MODEL_PROBLEMS["unsupported"][answer.language]
