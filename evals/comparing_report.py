@@ -13,13 +13,19 @@ from evals.comparing import Change, Comparison, Flip
 from evals.report import row_name
 
 SHOWN = 25  # flips listed
-HEADINGS = ("Figure", "Questions", "Before", "After", "Change", "95 in 100", "Better / worse")
+HEADINGS = ("Figure", "Asked", "Before", "After", "Change", "95 in 100", "+ / −")
 
 
 def print_runs(comparison: Comparison, console: Console) -> None:
     """Print the figures of two runs, the questions that flipped, and what else differs."""
     for group, changes in _groups(comparison):
-        table = Table(title=group, title_justify="left", title_style="bold", box=SIMPLE_HEAD)
+        table = Table(
+            title=group,
+            title_justify="left",
+            title_style="bold",
+            box=SIMPLE_HEAD,
+            pad_edge=False,
+        )
         for place, heading in enumerate(HEADINGS):
             table.add_column(heading, justify="left" if place == 0 else "right", no_wrap=True)
         for change in changes:
@@ -70,7 +76,7 @@ def _cells(change: Change) -> tuple[str, ...]:
         f"{100 * found.after:.1f}",
         f"{100 * found.change:+.1f}{mark}",
         f"{100 * found.low:+.1f} to {100 * found.high:+.1f}",
-        f"{found.better} / {found.worse}",
+        f"{found.better}/{found.worse}",
     )
 
 
