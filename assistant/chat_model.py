@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 Message = tuple[str, str]  # role (``system`` or ``human``) and text
 
 LONGEST_REPLY = 40_000  # characters; an answer needs a twentieth of that
+LEAST_WAIT_S = 0.2  # before a second attempt
 LONGEST_WAIT_S = 5.0  # that a server may ask for (Retry-After) before the second attempt
 _CONTEXT_TOKENS = 8_192  # Ollama cuts prompts at 4,096 without a word
 # Retries and time are counted here, where the limits are known; with a limit of its own for each
@@ -148,7 +149,8 @@ class _Request:
             wait = _wait_s(error)
             if wait is None or wait >= self._first_word_s:
                 raise
-            await asyncio.sleep(wait)
+            # A server that closes the connection after its refusal must be seen to have done so.
+            await asyncio.sleep(max(wait, LEAST_WAIT_S))
             await self._attempt()
 
     async def _attempt(self) -> None:
