@@ -39,7 +39,7 @@ def run(
         list[str] | None,
         typer.Option(
             help="Articles or SQuAD files to ask; several after one flag, after QUESTIONS. "
-            "Default: the questions' own file, or the shipped articles.",
+            "Default: the questions' own file, or the shipped article.",
         ),
     ] = None,
     json_out: Annotated[

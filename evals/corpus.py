@@ -87,8 +87,8 @@ def read_set(path: str | None) -> QuestionSet:
 def read_corpus(paths: Sequence[str], asked: QuestionSet) -> Corpus:
     """Read the corpus: articles and SQuAD files.
 
-    Without paths it is the questions' own file or folder, or else the shipped articles: the one
-    that a new home begins with and those that the shipped sets ask about.
+    Without paths it is the questions' own file or folder, or else the article that a new home
+    begins with; for the shipped sets those that they ask about as well.
 
     Raises:
         EvaluationError: A SQuAD file cannot be used.
@@ -100,7 +100,9 @@ def read_corpus(paths: Sequence[str], asked: QuestionSet) -> Corpus:
     if not paths and asked.squad:
         return _corpus((asked.name,), [], [asked.squad])
     if not paths:
-        return _corpus(("the shipped articles",), _shipped_articles(), [])
+        if asked.name == SHIPPED:
+            return _corpus(("the shipped articles",), _shipped_articles(), [])
+        return _corpus(("the shipped article",), shipped_documents(), [])
     settings = load_settings()
     articles: list[Document] = []
     squads: list[SquadFile] = []

@@ -153,6 +153,15 @@ def test_shipped_sets_and_articles() -> None:
     assert min(languages.values()) > 40 and len(languages) == 4  # within and across
 
 
+def test_an_own_set_without_a_corpus_is_asked_of_the_shipped_article(tmp_path: Path) -> None:
+    path = tmp_path / "own.jsonl"
+    question = {"id": "q", "question": "?", "lang": "en", "answerable": False}
+    path.write_text(json.dumps(question), encoding="utf-8")
+    corpus = read_corpus([], read_set(str(path)))
+    assert {document.edition for document in corpus.documents.values()} != {None}
+    assert len(corpus.documents) == 2  # its two editions
+
+
 def test_pairs_ask_the_same_fact_in_both_languages() -> None:
     pairs: dict[str, list[Question]] = {}
     for question in read_set(None).questions:
