@@ -19,13 +19,10 @@ class Turn:
     Attributes:
         question: The question as it was made standalone.
         answer: The short answer; empty when it was refused.
-        names: Names in the words that were cited: a question in which one comes again goes on
-            about them.
     """
 
     question: str
     answer: str = ""
-    names: tuple[str, ...] = ()
 
 
 class _Rules(Protocol):
@@ -69,7 +66,7 @@ def standalone(question: str, earlier: Sequence[Turn]) -> str:
     if (rules.points(asked) or not topic) and _is_name(last):
         topic = f"{_plain(last.answer)}, {topic}".strip(", ")
     same = before if language == language_of(before) else ""
-    known = " ".join((before, last.answer, *last.names))
+    known = f"{before} {last.answer}"
     found = rules.rewrite(asked, same, topic, known)
     while topic and language_of(found) != language:
         topic = topic.rpartition(" ")[0]

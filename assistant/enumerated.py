@@ -56,24 +56,19 @@ def asked_item(question: str, language: str) -> int | None:
     return (_ORDINALS if words in _ORDINALS else _CARDINALS).index(words) + 1
 
 
-def numbered_items(text: str) -> list[Span]:
-    """Return the items of the numbered list in a text, first to last; empty if there is none.
+def item_of(items: list[tuple[int, Span]], rank: int) -> Span | None:
+    """Return the characters of the item of a rank among `numbered_items`, if there."""
+    if rank == LAST:
+        return items[-1][1] if items else None
+    return next((span for number, span in items if number == rank), None)
+
+
+def numbered_items(text: str) -> list[tuple[int, Span]]:
+    """Return the items of the numbered list in a text by number; empty if there is none.
 
     A list counts from 1, or goes on from a passage before, one by one; an item ends where the
     next begins and at a blank line, so that what follows the list is none of it.
     """
-    return [span for _, span in _numbered(text)]
-
-
-def item_span(text: str, rank: int) -> Span | None:
-    """Return the characters of the item of a rank in the numbered list of a text, if there."""
-    found = _numbered(text)
-    if rank == LAST:
-        return found[-1][1] if len(found) > 1 else None
-    return next((span for number, span in found if number == rank), None)
-
-
-def _numbered(text: str) -> list[tuple[int, Span]]:
     plain = text.translate(_DIGITS)
     marks = list(_MARK.finditer(plain))
     run: list[re.Match[str]] = []

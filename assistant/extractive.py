@@ -13,7 +13,7 @@ from assistant.answer import Answer, Citation
 from assistant.composing import Found, abstain, compose
 from assistant.dates import find_dates
 from assistant.derived import as_list, counted_unit, listed
-from assistant.enumerated import asked_item, item_span, numbered_items
+from assistant.enumerated import asked_item, item_of, numbered_items
 from assistant.evidence import evidence_around, fits, sentence_around, whole
 from assistant.features import Features
 from assistant.model import confidence, rank, threshold
@@ -85,7 +85,7 @@ class Extractive:
         read = self._reader.read(question.text, [hit.passage.text for hit in hits])
         found = []
         for place, (hit, spans) in enumerate(zip(hits, read, strict=True)):
-            spans = in_asked_item(question, hit.passage.text, spans)
+            spans = _in_asked_item(question, hit.passage.text, spans)
             for span in [*_spelt_out(question, hit), *spans, *_dates_beside(question, hit, spans)]:
                 kind, language = question.kind, hit.language
                 start, end = whole(hit.passage, (span.start, span.end), kind, language)
@@ -101,16 +101,17 @@ def _sure(question: Question, best: Candidate) -> float:
     return confidence(best.features, question.language, best.hit.language)
 
 
-def in_asked_item(question: Question, text: str, spans: Sequence[Span]) -> list[Span]:
+def _in_asked_item(question: Question, text: str, spans: Sequence[Span]) -> list[Span]:
     """Prefer the spans inside the numbered item of a passage that a question names."""
     rank_asked = asked_item(question.text, question.language)
-    item = item_span(text, rank_asked) if rank_asked else None
+    items = numbered_items(text) if rank_asked else []
+    item = item_of(items, rank_asked) if rank_asked else None
     if item is None:
         return list(spans)
     weighed = []
     for span in spans:
         inside = item[0] <= span.start and span.end <= item[1]
-        apart = any(a <= span.start < b for a, b in numbered_items(text)) and not inside
+        apart = any(a <= span.start < b for _, (a, b) in items) and not inside
         change = INSIDE_ITEM if inside else (-OTHER_ITEM if apart else 0.0)
         weighed.append(replace(span, score=span.score + change))
     return weighed

@@ -6,8 +6,6 @@ why, where the evidence gives no reason, claims too much.
 
 import re
 
-from assistant.opposites import opposed
-
 _ALL = re.compile(
     r"\b(?:all|every|everyone|everybody|each|entire|whole|completely|always|permanent\w*|forever|"
     r"definitely|certainly|unanimous\w*)\b"
@@ -50,26 +48,6 @@ _UTMOST = re.compile(
     r"\b(?:larg|bigg|high|small|low|long|old|young|short|great|fast|cheap|new|lat|earli)est\b|"
     r"\b(?:best|worst|most|top|leading|main)\b|ที่สุด|อันดับ(?:หนึ่ง|\s?1)|ส่วนใหญ่|สูงสุด|ต่ำสุด|ล่าสุด|รายใหญ่"
 )
-_PAIRS = (
-    (
-        r"สนับสนุน|เห็นด้วย|\b(?:support\w*|favou?r\w*|endors\w*|back(?:s|ed)|voted for)\b",
-        r"คัดค้าน|ต่อต้าน|ไม่เห็นด้วย|\b(?:oppos\w*|against|object\w*)\b",
-    ),
-    (
-        r"\babove\b|สูงกว่า|เหนือกว่า|มากกว่า|\bhigher\b|\bmore than\b|\bat least\b|อย่างน้อย",
-        r"\bbelow\b|ต่ำกว่า|น้อยกว่า|\blower\b|\bless than\b|\bfewer than\b|\bat most\b|ไม่เกิน|อย่างมาก",
-    ),
-    (
-        r"\brais(?:e|es|ed|ing)\b|เพิ่มขึ้น|ขึ้น(?=ดอกเบี้ย|ราคา|ค่า|ภาษี|อัตรา)",
-        r"\b(?:cut|cuts|reduc\w*|lower(?:s|ed|ing))\b|ปรับลด|ลดลง|ลด(?=ดอกเบี้ย|ราคา|ค่า|ภาษี|อัตรา)",
-    ),
-    (r"\b(?:remains?|still) (?:allowed|legal)\b|ยังทำได้", r"\b(?:is|are|was|were) banned\b|ถูกห้าม"),
-    (r"ชั่วคราว|\btemporar\w*\b", r"ถาวร|\bpermanent\w*\b"),
-    (r"\bmore\b", r"\b(?:less|fewer)\b"),
-    (r"\b(?:before|earlier)\b|ก่อน(?!หน้า)|เร็วกว่า", r"\b(?:after|later)\b|หลังจาก|ภายหลัง|ช้ากว่า|ล่าช้า"),
-    (r"\b(?:buys?|bought)\b|ซื้อ", r"\b(?:sells?|sold)\b|ขาย"),
-)
-_OPPOSITES = [(re.compile(one), re.compile(other)) for one, other in _PAIRS]
 
 
 def overclaims(claim: str, evidence: str, deciding: str) -> str:
@@ -114,17 +92,3 @@ def reason_of(claim: str) -> str:
 def explains(evidence: str) -> bool:
     """Tell whether words give a reason at all."""
     return bool(_CAUSAL.search(evidence))
-
-
-def contrary(claim: str, evidence: str) -> bool:
-    """Tell whether one text has a word and the other only its opposite; lower case."""
-    return opposed(claim, evidence) or any(
-        _only(one, other, claim, evidence) or _only(other, one, claim, evidence)
-        for one, other in _OPPOSITES
-    )
-
-
-def _only(one: re.Pattern[str], other: re.Pattern[str], claim: str, evidence: str) -> bool:
-    """Tell whether the claim has only the one word, and the evidence only the other."""
-    has = one.search(claim) and other.search(evidence)
-    return bool(has) and not (other.search(claim) or one.search(evidence))

@@ -3,7 +3,7 @@
 The quote is found in the stored text; then figures, names, roles, negation and strength of the
 claim are held against what is cited, each by a check that can only refute. What passes them all
 must still be near to its evidence: a weighted sum of words in common, cosine and the reader's
-logits, whose constants were measured on ``tests/assistant/claims.jsonl``.
+logits, whose constants were measured on ``evals/claims/claims.jsonl``.
 """
 
 import re
@@ -17,12 +17,13 @@ from assistant.coverage import unmet
 from assistant.figures import strange_date, strange_number
 from assistant.instructions import instructs
 from assistant.named import names_in
+from assistant.opposites import contrary
 from assistant.placing import place
 from assistant.polarity import clauses, deciding, turned
 from assistant.question import Question
 from assistant.reading import Reader
 from assistant.roles import exchanged
-from assistant.strength import contrary, explains, overclaims, reason_of
+from assistant.strength import explains, overclaims, reason_of
 from index import Encoder, Hit
 from sources import detect_language, normalise
 
@@ -35,7 +36,7 @@ _OFF_TOPIC = 0.5  # share of a question's words that a passage lacks which the r
 _UNANSWERED = -12.0  # logits; below, a passage does not even touch on the question
 _NOTHING = -20.0  # logits where the reader marks nothing
 _ASKED = {"en": "Is it true that {}?", "th": "{}ใช่หรือไม่"}
-# Right claims of tests/assistant/claims.jsonl have a support of 0 or more, claims that quote
+# Right claims of evals/claims/claims.jsonl have a support of 0 or more, claims that quote
 # another matter -2 or less; all else is refuted by rules.
 _COSINE, _UNMET, _LOGIT, _ENOUGH = 30.0, 2.0, 0.05, -0.5
 _STRANGERS = {True: 0.79, False: 0.73}  # cosine, within a language and across

@@ -3,20 +3,17 @@
 Heavy imports wait inside the functions, so that ``evals --help`` is instant.
 """
 
-import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from sources import EvaluationError, ThamtopError, load_settings
+from evals.terminal import check_writable, console, progress_bars, reports, told, write_json
+from sources import EvaluationError, load_settings
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from evals.evaluation import Plan
 
 app = typer.Typer(
@@ -86,26 +83,25 @@ def run(
         RETRIEVAL if retrieval_only else answerer,
         encoder,
     )
-    with _told():
+    with told():
         for path, option in (
             (json_out, "--json"),
             (html_out, "--html"),
             (markdown_out, "--markdown"),
         ):
-            _check_writable(path, option)
+            check_writable(path, option)
         if resume and json_out is None:
             raise EvaluationError("--resume needs --json: the run is kept beside that file.")
+        ask_judge = _judge(judge) if judge else None
         result = measured(plan, json_out, resume=resume)
-        if judge:
-            from evals.judge import judge_result, open_judge
-
-            with _progress() as progress:
-                judge_result(result, open_judge(judge), progress)
-        _write_json(result, json_out)
-        _reports(result, html_out, markdown_out)
+        write_json(result, json_out)  # before the judge, who may fail
+        if ask_judge:
+            ask_judge(result)
+            write_json(result, json_out)
+        reports(result, html_out, markdown_out)
     from evals.report import print_report
 
-    print_report(result, _console())
+    print_report(result, console())
 
 
 @app.command()
@@ -120,12 +116,12 @@ def report(
     from evals.comparing import read_result
     from evals.report import print_report
 
-    with _told():
-        _check_writable(html_out, "--html")
-        _check_writable(markdown_out, "--markdown")
+    with told():
+        check_writable(html_out, "--html")
+        check_writable(markdown_out, "--markdown")
         result = read_result(result_file, whole=True)
-        _reports(result, html_out, markdown_out)
-    print_report(result, _console())
+        reports(result, html_out, markdown_out)
+    print_report(result, console())
 
 
 @app.command()
@@ -140,12 +136,12 @@ def compare(
     from evals.comparing import compare_runs, read_result
     from evals.comparing_report import markdown_of_runs, print_runs
 
-    with _told():
-        _check_writable(markdown_out, "--markdown")
+    with told():
+        check_writable(markdown_out, "--markdown")
         found = compare_runs(read_result(before), read_result(after))
         if markdown_out:
             markdown_out.write_text(markdown_of_runs(found), encoding="utf-8")
-    print_runs(found, _console())
+    print_runs(found, console())
 
 
 @app.command()
@@ -168,7 +164,7 @@ def check(
     from evals.comparing import baseline, compare_runs, read_result
     from evals.comparing_report import print_runs
 
-    with _told():
+    with told():
         earlier = None if update else read_result(baseline_file)
         if result_file:
             result = read_result(result_file)
@@ -177,11 +173,11 @@ def check(
 
             result = measured(Plan(answerer=answerer), None)
         if earlier is None:
-            _write_json(baseline(result), baseline_file)
+            write_json(baseline(result), baseline_file)
             typer.echo(f"{baseline_file} now holds this run.")
             return
         found = compare_runs(earlier, result)
-    print_runs(found, _console())
+    print_runs(found, console())
     if found.drops:
         worse = ", ".join(f"{drop.heading.lower()} ({drop.group})" for drop in found.drops)
         typer.echo(f"Worse by more than chance explains: {worse}.", err=True)
@@ -202,10 +198,10 @@ def new(
     """Draft a question set, for a person to check, from articles or from the chat's thumbs."""
     from evals.drafting import drafted, rated, write_set
 
-    with _told():
+    with told():
         if bool(articles) == thumbs:
             raise EvaluationError("Give articles to draft questions from, or --thumbs.")
-        _check_writable(out, "--out")
+        check_writable(out, "--out")
         rows = rated(load_settings()) if thumbs else drafted(articles or [], load_settings())
         write_set(rows, out)
     typer.echo(
@@ -239,20 +235,20 @@ def benchmark(
     ] = None,
 ) -> None:
     """Compare retrieval: each leg alone, their fusion, and common ways to do it."""
-    with _told():
-        _check_writable(markdown_out, "--markdown")
-        _check_writable(json_out, "--json")
+    with told():
+        check_writable(markdown_out, "--markdown")
+        check_writable(json_out, "--json")
         from evals.comparison import compare
         from evals.comparison_report import markdown, print_comparison
         from evals.pairs import read_benches
 
         benches = read_benches(squad_th, squad_en, iapp, limit)
-        with _progress() as progress:
+        with progress_bars() as progress:
             result = compare(benches, progress, peers=peers)
-        _write_json(result, json_out)
+        write_json(result, json_out)
         if markdown_out:
             markdown_out.write_text(markdown(result), encoding="utf-8")
-    print_comparison(result, _console())
+    print_comparison(result, console())
 
 
 @app.command()
@@ -264,8 +260,21 @@ def speed(
     """Time adding a document of 300 passages, and searches over many passages."""
     from evals.scale import measure_scale
 
-    with _told():
+    with told():
         measure_scale(articles, passages, questions, typer.echo)
+
+
+def _judge(name: str) -> Callable[[dict[str, Any]], None]:
+    """Open a judge, before the run rather than after it."""
+    from evals.judge import judge_result, open_judge
+
+    judge = open_judge(name)
+
+    def ask(result: dict[str, Any]) -> None:
+        with progress_bars() as progress:
+            judge_result(result, judge, progress)
+
+    return ask
 
 
 def measured(plan: "Plan", out: Path | None, *, resume: bool = False) -> dict[str, Any]:
@@ -281,7 +290,7 @@ def measured(plan: "Plan", out: Path | None, *, resume: bool = False) -> dict[st
         typer.echo(
             f"{prepared.left_out} questions have no passage in the corpus: left out.", err=True
         )
-    with _progress() as progress:
+    with progress_bars() as progress:
         return evaluate(prepared, progress, out, resume=resume)
 
 
@@ -304,72 +313,6 @@ def spread_option(arguments: Sequence[str], option: str) -> list[str]:
             spread.append(option)
         spread.append(argument)
     return spread
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """End with the sentence of an error and the exit code 2."""
-    try:
-        yield
-    except ThamtopError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(2) from error
-
-
-def _console() -> "Console":
-    from rich.console import Console
-
-    return Console()
-
-
-def _reports(result: dict[str, Any], html: Path | None, markdown: Path | None) -> None:
-    if html:
-        from evals.html_report import html_report
-
-        html.write_text(html_report(result), encoding="utf-8")
-    if markdown:
-        from evals.markdown_report import markdown_report
-
-        markdown.write_text(markdown_report(result), encoding="utf-8")
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[str, int, int], None]]:
-    from rich.console import Console
-    from rich.progress import MofNCompleteColumn, Progress, TimeElapsedColumn
-
-    columns = (*Progress.get_default_columns()[:2], MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
-        tasks: dict[str, Any] = {}
-
-        def show(what: str, done: int, total: int) -> None:
-            if what not in tasks:
-                tasks[what] = bars.add_task(what, total=total)
-            bars.update(tasks[what], completed=done, total=total)
-
-        yield show
-
-
-def _check_writable(path: Path | None, option: str) -> None:
-    """Fail before the run rather than after it."""
-    if path is None:
-        return
-    try:
-        with path.open("a", encoding="utf-8"):
-            pass
-    except OSError as error:
-        reason = (error.strerror or "unwritable").lower()
-        raise EvaluationError(
-            f"{path} cannot be written ({reason}); give {option} another path."
-        ) from error
-
-
-def _write_json(result: dict[str, Any], path: Path | None) -> None:
-    if path is not None:
-        fresh = path.with_name(f"{path.name}.new")
-        fresh.write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-        fresh.replace(path)  # a run broken off here leaves what was there before
-        path.with_name(f"{path.name}.partial").unlink(missing_ok=True)
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from assistant import Checked, Proposed, Verifier, shipped_reader, understand
 from index import Hit, chunk, open_encoder
 from sources import Document, EvaluationError, load_settings
 
-FOLDER = Path(__file__).parents[1] / "tests" / "assistant"
+FOLDER = Path(__file__).parent / "claims"
 SETS = {"Tuned on": "", "Held out": "_held_out"}
 
 

@@ -181,14 +181,6 @@ def test_an_answer_may_be_what_is_meant() -> None:
     assert "director of the museum" in standalone("What country was he from?", refused)
 
 
-def test_a_name_of_what_was_cited_links_a_question() -> None:
-    asked = "When did Pasteur visit Lille?"
-    before = "Who taught chemistry in Strasbourg?"
-    assert standalone(asked, [Turn(before)]) == asked
-    linked = standalone(asked, [Turn(before, "a young man", ("Louis Pasteur",))])
-    assert "Strasbourg" in linked
-
-
 @pytest.mark.parametrize(
     ("before", "question", "kept"),
     [

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.derived import as_list, counted_unit, days_of_range, end_of_range, in_words, listed
-from assistant.enumerated import LAST, asked_item, item_span, numbered_items
+from assistant.enumerated import LAST, asked_item, item_of, numbered_items
 from assistant.question import understand
 
 RANGE_TH, RANGE_EN = "ระหว่างวันที่ 9 - 12 กันยายน 2563", "from 9 to 12 September 2020"
@@ -111,15 +111,16 @@ TEXT = "มี 3 กลุ่ม 1)ด้านการค้า กับจ�
 
 
 def test_items_of_a_numbered_list() -> None:
-    assert [TEXT[a:b].strip() for a, b in numbered_items(TEXT)] == [
+    items = numbered_items(TEXT)
+    assert [TEXT[a:b].strip() for _, (a, b) in items] == [
         "1)ด้านการค้า กับจีน",
         "2)ด้านสังคม กับลาว",
         "๓)ด้านสาธารณสุข",
     ]
-    second, last = item_span(TEXT, 2), item_span(TEXT, LAST)
+    second, last = item_of(items, 2), item_of(items, LAST)
     assert second and "ลาว" in TEXT[slice(*second)]
     assert last and "สาธารณสุข" in TEXT[slice(*last)]
-    assert item_span(TEXT, 4) is None
+    assert item_of(items, 4) is None
 
 
 @pytest.mark.parametrize("text", ["Paid 1) once.", "In 2020. It was 3. May", "ไม่มีข้อ", "(1) only"])

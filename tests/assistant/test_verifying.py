@@ -10,11 +10,12 @@ from assistant.cloze import gaps
 from assistant.figures import strange_date, strange_number
 from assistant.instructions import instructs
 from assistant.named import names_in
+from assistant.opposites import contrary
 from assistant.placing import place
 from assistant.polarity import clauses, turned
 from assistant.question import understand
 from assistant.roles import exchanged
-from assistant.strength import contrary, overclaims
+from assistant.strength import overclaims
 from assistant.verifying import Proposed, Verifier, in_language
 from evals.verification import judge, load_cases
 from index import open_encoder
