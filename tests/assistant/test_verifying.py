@@ -1,7 +1,5 @@
 """Claims held against sources: where the quote stands, each check, and the figures over all cases."""
 
-from pathlib import Path
-
 import pytest
 
 from assistant.aligning import align, locate
@@ -17,7 +15,7 @@ from assistant.question import understand
 from assistant.roles import exchanged
 from assistant.strength import overclaims
 from assistant.verifying import Proposed, Verifier, in_language
-from evals.verification import judge, load_cases
+from evals.verification import FOLDER, judge, load_cases
 from index import open_encoder
 from sources import load_settings
 from tests.assistant.fakes import FakeReader, hit
@@ -357,7 +355,7 @@ def test_the_language_of_a_claim(claim, language, fits):
 )
 def test_the_figures_over_all_claims(reader, suffix, refuted, lost):
     verifier = Verifier(reader, open_encoder(load_settings()))
-    outcomes = list(judge(load_cases(Path(__file__).parent, suffix), verifier))
+    outcomes = list(judge(load_cases(FOLDER, suffix), verifier))
     false = [outcome.good for outcome in outcomes if not outcome.case.right]
     right = [outcome.good for outcome in outcomes if outcome.case.right]
     assert sum(false) >= refuted * len(false)
