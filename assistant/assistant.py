@@ -1,14 +1,13 @@
 """Assistant: a question in, an answer out."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from threading import Lock
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from assistant.about import asks_about, tell
-from assistant.answer import Answer, Event
+from assistant.answer import EXTRACTIVE, Answer, Event
 from assistant.composing import abstain, compose
 from assistant.conversation import Turn, standalone
 from assistant.editions import own_editions
@@ -19,7 +18,7 @@ from assistant.rereading import open_index
 from assistant.strings import EMPTY_INDEX
 from assistant.suggest import suggest
 from index import Encoder, Hit, Index, open_encoder
-from sources import EncoderError, Settings, detect_language, shipped_documents
+from sources import EncoderError, Settings, shipped_documents
 
 if TYPE_CHECKING:
     from assistant.generative import Generative
@@ -37,16 +36,17 @@ class _Suggested:
 
 
 class Assistant:
-    """Answers questions over an index; safe to share between threads."""
+    """Answers questions over an index; safe to share between threads.
 
-    def __init__(self, index: Index, chat: "Callable[[], Generative] | None" = None) -> None:
-        """Use an open index.
+    Attributes:
+        index: What is searched.
+        answerer_name: What words the answers: ``extractive``, or the name of a chat model.
+    """
 
-        Args:
-            index: What is searched.
-            chat: Opens what writes the answers, if a chat model does.
-        """
+    def __init__(self, index: Index, chat: "Generative | None" = None) -> None:
+        """Use an open index, and what writes the answers if a chat model does."""
         self.index = index
+        self.answerer_name = chat.name if chat else EXTRACTIVE
         self._chat = chat
         self._answerer = Extractive(shipped_reader())
         self._suggested: dict[str, _Suggested] = {}
@@ -68,12 +68,11 @@ class Assistant:
         """
         fresh = not settings.database.exists()
         encoder = _encoder(settings) if settings.chat_model else None
-        chat = _chat(settings, encoder) if settings.chat_model else None
         index = open_index(settings, encoder, rebuild=rebuild)
         if fresh:
             for document in shipped_documents():
                 index.add(document)
-        return cls(index, chat)
+        return cls(index, _chat(settings, encoder) if settings.chat_model else None)
 
     def ask(self, text: str, earlier: Sequence[Turn] = ()) -> Answer:
         """Answer a question.
@@ -84,19 +83,28 @@ class Assistant:
 
         Raises:
             QuestionError: The question is empty or far too long.
-            SettingsError: The chat model that is set cannot be opened.
         """
         events = self.stream(text, earlier)
         return next(event for event in events if isinstance(event, Answer))
 
-    def stream(self, text: str, earlier: Sequence[Turn] = ()) -> Iterator[Event]:
+    def stream(
+        self,
+        text: str,
+        earlier: Sequence[Turn] = (),
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> Generator[Event, None, None]:
         """Answer a question as `ask` does, and show what a chat model claims as it is verified.
 
         The whole answer comes last. Without a chat model nothing comes before it.
 
+        Args:
+            text: The question; one that leans on those before it is written out first.
+            earlier: The conversation before, oldest first.
+            stopped: Asked every now and then, also while a chat model is waited for; once it says
+                so, the request is closed and nothing more comes, no answer either.
+
         Raises:
             QuestionError: The question is empty or far too long.
-            SettingsError: The chat model that is set cannot be opened.
         """
         begun = perf_counter()
         asked = understand(text)
@@ -104,7 +112,9 @@ class Assistant:
         written_out = question.text if question.text != asked.text else ""
         hits = self._search(question)
         found = perf_counter()
-        for event in self._events(question, hits, earlier):
+        if stopped():
+            return
+        for event in self._events(question, hits, earlier, stopped):
             if isinstance(event, Answer):
                 if event.abstained:
                     event = replace(event, suggestion=self._suggestion(question.language, text))
@@ -115,14 +125,18 @@ class Assistant:
             yield event
 
     def _events(
-        self, question: Question, hits: Sequence[Hit], earlier: Sequence[Turn]
+        self,
+        question: Question,
+        hits: Sequence[Hit],
+        earlier: Sequence[Turn],
+        stopped: Callable[[], bool],
     ) -> Iterator[Event]:
         if not hits and not self.index.entries():
             yield replace(abstain(question, (), 0.0), text=EMPTY_INDEX[question.language])
         elif about := self._about(question, hits):
             yield about
         elif self._chat:
-            yield from self._chat().stream(question, hits, earlier)
+            yield from self._chat.stream(question, hits, earlier, stopped)
         else:
             yield self._answerer.answer(question, hits)
 
@@ -150,9 +164,7 @@ class Assistant:
 
     def _search(self, question: Question) -> list[Hit]:
         found = self.index.search(question.text, PASSAGES)
-        found = own_editions(self.index, found, question.language)
-        # A document may be in both languages; a passage is answered from in its own.
-        return [replace(hit, language=detect_language(hit.passage.text)) for hit in found]
+        return own_editions(self.index, found, question.language)
 
     def _about(self, question: Question, hits: Sequence[Hit]) -> Answer | None:
         """Answer what is asked about the nearest article itself, if its text tells it."""
@@ -178,13 +190,7 @@ def _encoder(settings: Settings) -> Encoder | None:
         return None
 
 
-def _chat(settings: Settings, encoder: Encoder | None) -> "Callable[[], Generative]":
-    """Return what opens the chat model once: LangChain takes seconds to import."""
+def _chat(settings: Settings, encoder: Encoder | None) -> "Generative":
+    from assistant.generative import prepare_generative  # only a chat model's claims need its parts
 
-    @cache
-    def opened() -> "Generative":
-        from assistant.generative import open_generative
-
-        return open_generative(settings, encoder)
-
-    return opened
+    return prepare_generative(settings, encoder)

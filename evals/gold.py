@@ -7,7 +7,7 @@ from evals.matching import holds
 from evals.measures.retrieval import first_rank, one_relevant
 from evals.schema import Question
 from evals.squad import SquadItem
-from sources import Document
+from sources import Document, detect_language
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -117,10 +117,17 @@ def quoted_gold(
             found.append(Evidence(places, twins, places + twins, held))
     if not found:
         return None
-    language = documents[found[0].places[0].document_id].language
-    if any(documents[s.document_id].language == question.lang for e in found for s in e.places):
-        language = question.lang
+    spoken = [_language(documents[s.document_id], s) for e in found for s in e.places]
+    language = question.lang if question.lang in spoken else spoken[0]
     return Gold(language, frozenset(), tuple(found))
+
+
+def _language(document: Document, span: Span) -> str:
+    """Tell the language of the paragraph that a span begins in: a document may be in both."""
+    for start, end in document.paragraphs():
+        if start <= span.start < end:
+            return detect_language(document.text[start:end])
+    return document.language
 
 
 def squad_gold(item: SquadItem, documents: Mapping[str, Document]) -> Gold | None:

@@ -2,15 +2,19 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from index.passage import Passage
 from index.sentences import clause_spans, sentence_spans_of
-from sources import Document, paragraph_spans
+from sources import Document, detect_language, paragraph_spans
 
 PASSAGE_CHARACTERS = 1_000  # about 300 tokens of Thai, under the encoder's 512
 SMALL_PARAGRAPH = 160  # a paragraph shorter than this is joined to its neighbour
 WINDOW_CHARACTERS = {"th": 180, "en": 220}
+TELLING = 80  # letters of a paragraph from which its language is its own, not its document's
+_LETTERS = re.compile(r"[A-Za-z\u0e01-\u0e4e]")
 Span = tuple[int, int]
 # What Unicode calls extending but keeps outside its categories of marks: joiners, skin tones,
 # tags, Hangul vowels and finals, halfwidth voicing; and what Thai spelling adds.
@@ -27,9 +31,12 @@ def chunk(document: Document) -> list[Passage]:
     A passage holds whole paragraphs or, of a long one, whole sentences; a sentence longer than
     a passage is cut between clauses, a clause longer than that between graphemes.
     """
-    text, language = document.text, document.language
-    spans = _join_small(_fit(text, list(document.paragraphs()), language))
-    sentences = _sentences([text[start:end] for start, end in spans], language)
+    text, spans = document.text, list[Span]()
+    for language, paragraphs in groupby(_told(document), key=itemgetter(0)):
+        spans += _join_small(_fit(text, [span for _, span in paragraphs], language))
+    texts = [text[start:end] for start, end in spans]
+    languages = [_language(part, document.language) for part in texts]
+    sentences = _sentences(texts, languages)
     return [
         Passage(
             id=0,
@@ -39,18 +46,42 @@ def chunk(document: Document) -> list[Passage]:
             text=text[start:end],
             windows=tuple(windows(text, (start, end), language)),
             sentences=own,
+            language=language,
         )
-        for (start, end), own in zip(spans, sentences, strict=True)
+        for (start, end), language, own in zip(spans, languages, sentences, strict=True)
     ]
 
 
-def _sentences(texts: Sequence[str], language: str) -> list[tuple[Span, ...]]:
+def _told(document: Document) -> Iterator[tuple[str, Span]]:
+    """Yield each paragraph after its language; one that tells none goes with the one before.
+
+    A document may be in both languages: a notice in Thai with an English one below, an interview
+    with its translation. A passage never holds paragraphs of both.
+    """
+    language = ""
+    for start, end in document.paragraphs():
+        language = _language(document.text[start:end], language or document.language)
+        yield language, (start, end)
+
+
+def _language(text: str, otherwise: str) -> str:
+    """Tell the language of a part of a document; a name or a heading alone tells nothing."""
+    return detect_language(text) if len(_LETTERS.findall(text)) >= TELLING else otherwise
+
+
+def _sentences(texts: Sequence[str], languages: Sequence[str]) -> list[tuple[Span, ...]]:
     """Return the sentences of each text, never across its paragraphs."""
-    paragraphs = [(number, *span) for number, t in enumerate(texts) for span in paragraph_spans(t)]
-    cut = sentence_spans_of([texts[number][a:b] for number, a, b in paragraphs], language)
     found: list[list[Span]] = [[] for _ in texts]
-    for (number, start, _), spans in zip(paragraphs, cut, strict=True):
-        found[number] += [(start + a, start + b) for a, b in spans]
+    for language in dict.fromkeys(languages):
+        paragraphs = [
+            (number, *span)
+            for number, text in enumerate(texts)
+            if languages[number] == language
+            for span in paragraph_spans(text)
+        ]
+        cut = sentence_spans_of([texts[number][a:b] for number, a, b in paragraphs], language)
+        for (number, start, _), spans in zip(paragraphs, cut, strict=True):
+            found[number] += [(start + a, start + b) for a, b in spans]
     return [tuple(spans) for spans in found]
 
 

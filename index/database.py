@@ -10,9 +10,17 @@ from time import monotonic, sleep
 from typing import Any, NoReturn, Self
 from weakref import WeakSet
 
-from sources import StoreError
+from index import problems
+from sources import Problem, StoreError
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
+# From schema 2: its passages had the language of their document. They are cut anew by the index;
+# documents and vectors stay.
+_FROM_2 = (
+    "DELETE FROM passages",
+    "ALTER TABLE passages ADD COLUMN language TEXT NOT NULL DEFAULT ''",
+    "UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key IN ('generation', 'removals')",
+)
 _BUSY_TIMEOUT_S = 30.0
 _BUSY_PAUSE_S = 0.01
 
@@ -48,7 +56,7 @@ class _Cursor(sqlite3.Cursor):
         path = getattr(self.connection, "path", None)
         if path is None or self.connection.in_transaction:
             raise error
-        raise StoreError(_sentence(path, error, "read")) from error
+        raise _failed(path, error, problems.NOT_READ) from error
 
 
 class _Connection(sqlite3.Connection):
@@ -99,10 +107,7 @@ class Database:
         except BaseException as error:
             self.close()
             if isinstance(error, OSError | sqlite3.OperationalError):
-                raise StoreError(
-                    f"The data folder {path.parent} cannot be used ({error}); "
-                    "set THAMTOP_HOME to a folder you can write to."
-                ) from error
+                raise StoreError(problems.FOLDER, folder=path.parent, reason=str(error)) from error
             if isinstance(error, sqlite3.Error):
                 raise self._foreign(str(error)) from error
             raise
@@ -149,7 +154,7 @@ class Database:
                 connection.execute("ROLLBACK")
                 raise
         except sqlite3.Error as error:
-            raise StoreError(_sentence(self.path, error, "written")) from error
+            raise _failed(self.path, error, problems.NOT_WRITTEN) from error
 
     def generation(self) -> int:
         """Return the number of writes so far."""
@@ -178,11 +183,12 @@ class Database:
             return
         if version == 0 and tables:
             raise self._foreign("it has other tables")
+        if version == SCHEMA_VERSION - 1:
+            self._migrate(connection)
+            return
         if version != 0:
             raise StoreError(
-                f"{self.path} was written by another version of Thamtop (schema {version}, "
-                f"not {SCHEMA_VERSION}); set THAMTOP_HOME to an empty folder and add your "
-                "articles again."
+                problems.OTHER_VERSION, path=self.path, found=version, wanted=SCHEMA_VERSION
             )
         _log_ahead(connection)
         schema = files("index").joinpath("schema.sql").read_text("utf-8")
@@ -196,28 +202,27 @@ class Database:
             connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         connection.execute("COMMIT")
 
+    def _migrate(self, connection: _Connection) -> None:
+        connection.execute("BEGIN IMMEDIATE")
+        # Two processes may start at once: the second finds it done.
+        if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION:
+            for statement in _FROM_2:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.execute("COMMIT")
+
     def _foreign(self, reason: str) -> StoreError:
-        return StoreError(
-            f"{self.path} is no database of Thamtop ({reason}); move it away, or set "
-            "THAMTOP_HOME to another folder."
-        )
+        return StoreError(problems.FOREIGN, path=self.path, reason=reason)
 
 
-def _sentence(path: Path, error: sqlite3.Error, what: str) -> str:
-    """Say what failed and what to do."""
+def _failed(path: Path, error: sqlite3.Error, problem: Problem) -> StoreError:
+    """Make the error of a statement that failed: damage whatever was tried, else the problem."""
     if getattr(error, "sqlite_errorcode", 0) & 0xFF in (
         sqlite3.SQLITE_CORRUPT,
         sqlite3.SQLITE_NOTADB,
     ):
-        return (
-            f"The database {path} is damaged ({error}); move it away, or set THAMTOP_HOME to an "
-            "empty folder, and add your articles again."
-        )
-    unchanged = "; nothing was changed" if what == "written" else ""
-    return (
-        f"The database {path} could not be {what} ({error}){unchanged}. Check free space and "
-        "permissions, or set THAMTOP_HOME to another folder."
-    )
+        problem = problems.DAMAGED
+    return StoreError(problem, path=path, reason=str(error))
 
 
 def _log_ahead(connection: sqlite3.Connection) -> None:

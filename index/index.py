@@ -1,6 +1,7 @@
 """Index: the facade over store, encoder and retriever."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -17,7 +18,14 @@ from index.reranker import Reranker, open_reranker
 from index.retriever import Retriever
 from index.store import Entry, Indexed, Store
 from index.vectors import PostingTable, VectorTable
-from sources import Document, EncoderError, Settings, UnknownDocument, normalise
+from sources import (
+    Document,
+    EncoderError,
+    Settings,
+    ThamtopError,
+    UnknownDocument,
+    normalise,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,7 @@ class Index:
         self,
         database: Database,
         encoder: Encoder | None,
-        note: str | None,
+        trouble: ThamtopError | None,
         reranker: Reranker | None = None,
     ) -> None:
         """Use an open database; `open` is the usual way."""
@@ -62,7 +70,7 @@ class Index:
         self._vectors = VectorTable(database)
         self._encoder = encoder
         self.encoder_name = encoder.name if encoder else "words only"
-        self._note = note
+        self._trouble = trouble
         self._reranker = reranker
         self.reranker_name = reranker.name if reranker else None
         dense = DenseIndex(self._vectors, database.path.parent, self.encoder_name)
@@ -90,35 +98,36 @@ class Index:
         Raises:
             StoreError: The folder cannot be used.
             EncoderError: An encoder or a reranker that was asked for by name cannot be loaded. If
-                the embedded default cannot run here, the words alone search and `encoder_note`
-                says so.
+                the embedded default cannot run here, the words alone search and
+                `encoder_trouble` says so.
             EncoderMismatch: The vectors come from another encoder.
         """
-        note = None
+        trouble = None
         if encoder is None:
             try:
                 encoder = open_encoder(settings)
             except EncoderError as error:
                 if "encoder" in settings.model_fields_set:
                     raise
-                note = str(error)
+                trouble = error
         reranker = open_reranker(settings) or reranker
         database = Database(settings.database)
         try:
-            index = cls(database, encoder, note, reranker)
+            index = cls(database, encoder, trouble, reranker)
             if encoder and rebuild:
                 index._vectors.reset(encoder.name)
             elif encoder:
                 index._vectors.claim(encoder.name)
+            index._fill()
         except BaseException:
             database.close()
             raise
         return index
 
     @property
-    def encoder_note(self) -> str | None:
-        """A sentence when meaning search is unavailable or incomplete."""
-        return self._note or self._embedding.note
+    def encoder_trouble(self) -> ThamtopError | None:
+        """Why meaning search is unavailable or incomplete, if it is."""
+        return self._trouble or self._embedding.trouble
 
     def add(self, document: Document) -> Added:
         """Add a document; it is searchable by its words at once, by meaning when embedded.
@@ -151,6 +160,19 @@ class Index:
             UnknownDocument: There is no such document.
         """
         return self._store.document(document_id)
+
+    def latest(self, document_id: str, location: str) -> str | None:
+        """Return the id that a document has now.
+
+        Args:
+            document_id: Its id once.
+            location: Where it was read from.
+
+        Returns:
+            The same id while it is stored, the id of the version that took its place, or None
+            where it was removed.
+        """
+        return self._store.latest(document_id, location)
 
     def passages(self, document_id: str) -> list[Passage]:
         """Return the passages of a document, in the order of the text."""
@@ -198,7 +220,7 @@ class Index:
     def start_embedding(self) -> None:
         """Encode in the background what has no vector yet; returns at once.
 
-        If that fails, `encoder_note` says so.
+        If that fails, `encoder_trouble` says so.
         """
         self._embedding.start()
 
@@ -231,6 +253,13 @@ class Index:
         """Close."""
         self.close()
 
+    def _fill(self) -> None:
+        """Cut and analyse the documents that an older schema left without passages."""
+        for document_id in self._store.unfilled():
+            with suppress(UnknownDocument):  # another process may remove it meanwhile
+                document = self._store.document(document_id)
+                self._store.fill(document, _indexed(document, chunk(document)))
+
     def _has(self, document_id: str) -> bool:
         try:
             self._store.document(document_id)
@@ -242,10 +271,14 @@ class Index:
 def _indexed(document: Document, passages: Sequence[Passage]) -> list[Indexed]:
     """Analyse passages; their document's title is searched with each."""
     texts = [normalise(f"{document.title}\n{passage.text}").text for passage in passages]
-    terms = passages_terms(texts, document.language)
+    terms: dict[int, dict[str, dict[str, float]]] = {}
+    for language in {passage.language for passage in passages}:
+        own = [place for place, passage in enumerate(passages) if passage.language == language]
+        told = passages_terms([texts[place] for place in own], language)
+        terms |= dict(zip(own, told, strict=True))
     return [
-        Indexed(passage, fields, passage_keys(text, document.language))
-        for passage, text, fields in zip(passages, texts, terms, strict=True)
+        Indexed(passage, terms[place], passage_keys(text, passage.language))
+        for place, (passage, text) in enumerate(zip(passages, texts, strict=True))
     ]
 
 

@@ -13,6 +13,7 @@ class Passage:
         start: First character in the document's text.
         end: Character after the last.
         text: Exactly ``document.text[start:end]``.
+        language: ``th`` or ``en``: its own, which may differ from its document's.
         windows: Half-open ranges of clauses inside the passage (about 200 characters,
             overlapping), as offsets into the document's text.
         sentences: Half-open ranges of its sentences, as offsets into the passage's own text.
@@ -25,6 +26,7 @@ class Passage:
     text: str
     windows: tuple[tuple[int, int], ...] = ()
     sentences: tuple[tuple[int, int], ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Hit:
         legs: The score of each leg that saw the passage, in its own unit; after a reranker also its
             value (``reranker``) and the fused score before (``unread``).
         title: Title of the passage's document.
-        language: Language of the passage's document.
+        language: Language of the passage.
         edition: Key that the document shares with its editions in other languages, if any.
     """
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import numpy as np
 
+from index import problems
 from index.database import Database
 from index.passage import Passage
 from sources import Document, UnknownDocument
@@ -39,7 +40,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """Title, language and edition of a passage's document, and the keys of its names."""
+    """What a ranking needs of a passage; title and edition are its document's.
+
+    Attributes:
+        names: Keys of its names.
+    """
 
     title: str
     language: str
@@ -70,6 +75,15 @@ class Reading:
         id_, title, language, text, origin, published, edition, location = row
         day = date.fromisoformat(published) if published else None
         return Document(id_, title, language, text, origin, day, edition, location)
+
+    def latest(self, document_id: str, location: str) -> str | None:
+        """Return the id of a document, or that of the newest from its location, or None."""
+        row = self.database.connection.execute(
+            "SELECT id FROM documents WHERE id = :id OR (location = :place AND :place <> '') "
+            "ORDER BY id = :id DESC, added_at DESC LIMIT 1",
+            {"id": document_id, "place": location},
+        ).fetchone()
+        return None if row is None else str(row[0])
 
     def editions(self, edition: str) -> list[str]:
         """Return the ids of the editions of one article."""
@@ -115,19 +129,21 @@ class Reading:
             ).fetchall():
                 spans.setdefault(number, []).append((a, b))
             rows = self.database.connection.execute(
-                "SELECT id, document_id, start, end, sentences FROM passages "
+                "SELECT id, document_id, start, end, sentences, language FROM passages "
                 f"WHERE id IN ({marks})",
                 part,
             ).fetchall()
             texts = document_texts(self.database, {row[1] for row in rows})
-            for number, document_id, a, b, cuts in rows:
+            for number, document_id, a, b, cuts, language in rows:
                 if document_id not in texts:
                     continue
                 text = texts[document_id][a:b]
                 windows = tuple(spans.get(number, ()))
                 pairs = np.frombuffer(cuts, "<u4").reshape(-1, 2).tolist()
                 sentences = tuple((first, last) for first, last in pairs)
-                found[number] = Passage(number, document_id, a, b, text, windows, sentences)
+                found[number] = Passage(
+                    number, document_id, a, b, text, windows, sentences, language
+                )
         return [found[number] for number in ids if number in found]
 
     def sketches(self, ids: Sequence[int]) -> dict[int, Sketch]:
@@ -136,12 +152,20 @@ class Reading:
         for part in in_parts(ids):
             marks = ",".join("?" * len(part))
             for number, *rest in self.database.connection.execute(
-                "SELECT p.id, d.title, d.language, d.edition, p.names FROM passages p "
+                "SELECT p.id, d.title, p.language, d.edition, p.names FROM passages p "
                 f"JOIN documents d ON d.id = p.document_id WHERE p.id IN ({marks})",
                 part,
             ).fetchall():
                 found[number] = Sketch(*rest)
         return found
+
+    def unfilled(self) -> list[str]:
+        """Return the ids of documents that have no passages: those of an older schema."""
+        rows = self.database.connection.execute(
+            "SELECT id FROM documents d WHERE NOT EXISTS "
+            "(SELECT 1 FROM passages WHERE document_id = d.id) ORDER BY added_at, id"
+        )
+        return [row[0] for row in rows.fetchall()]
 
     def state(self) -> tuple[int, int]:
         """Return how often documents were removed and the last passage's number.
@@ -189,4 +213,4 @@ def in_parts(values: Sequence[T]) -> Iterable[list[T]]:
 
 def unknown(document_id: str) -> UnknownDocument:
     """Return the error that there is no such document."""
-    return UnknownDocument(f"There is no document {document_id}; `thamtop list` shows the ids.")
+    return UnknownDocument(problems.UNKNOWN_DOCUMENT, document_id=document_id)

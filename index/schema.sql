@@ -19,6 +19,7 @@ CREATE TABLE passages (
     document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
     start INTEGER NOT NULL,      -- characters into documents.text
     end INTEGER NOT NULL,
+    language TEXT NOT NULL,      -- its own: a document may be in both
     digest BLOB NOT NULL,        -- of the text that is encoded
     sentences BLOB NOT NULL,     -- little-endian uint32 pairs, characters into the passage
     names TEXT NOT NULL          -- keys of its names, for questions in the other language

@@ -76,6 +76,17 @@ class Store(Reading):
                 raise unknown(document_id)
             self._drop_orphans(self._delete([document_id]))
 
+    def fill(self, document: Document, passages: Sequence[Indexed]) -> None:
+        """Store the passages of a stored document that has none."""
+        with self.database.writing() as write:
+            there = write.execute(
+                "SELECT (SELECT COUNT(*) FROM documents WHERE id = :id), "
+                "(SELECT COUNT(*) FROM passages WHERE document_id = :id)",
+                {"id": document.id},
+            ).fetchone()
+            if there == (1, 0):
+                self._add_passages(document, passages)
+
     def _add_passages(self, document: Document, passages: Sequence[Indexed]) -> None:
         write = self.database.connection
         numbers = self._term_numbers(
@@ -85,12 +96,14 @@ class Store(Reading):
         for item in passages:
             passage = item.passage
             row = write.execute(
-                "INSERT INTO passages (document_id, start, end, digest, sentences, names) "
-                "VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO passages "
+                "(document_id, start, end, language, digest, sentences, names) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (
                     document.id,
                     passage.start,
                     passage.end,
+                    passage.language,
                     digest(passage.text),
                     np.array(passage.sentences, "<u4").tobytes(),
                     item.names,

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from index.chunk import PASSAGE_CHARACTERS, WINDOW_CHARACTERS, chunk, grapheme_boundary
 from index.sentences import sentence_spans
 from sources import Document
-from tests.index.texts import boundaries, spelling_holds, texts
+from tests.index.texts import ENGLISH_PART, THAI_PART, boundaries, spelling_holds, texts
 
 
 def document(text: str, language: str = "th") -> Document:
@@ -142,3 +142,24 @@ def test_an_empty_text_has_no_passage(text: str) -> None:
 )
 def test_grapheme_boundary(text: str, position: int, wanted: int) -> None:
     assert grapheme_boundary(text, position) == wanted
+
+
+def test_a_document_in_both_languages_is_cut_between_them() -> None:
+    text = f"{THAI_PART}\n\nFix-It\n\n{ENGLISH_PART}\n\nสรุป\n\n{THAI_PART}"
+    passages = chunk(document(text))
+    assert [passage.language for passage in passages] == ["th", "en", "th"]
+    assert [passage.text.splitlines()[0] for passage in passages] == [
+        THAI_PART,
+        ENGLISH_PART,
+        THAI_PART,
+    ]
+    assert [ENGLISH_PART[a:b] for a, b in passages[1].sentences if b <= len(ENGLISH_PART)] == [
+        "The centre lends tools for two hours at a time.",
+        ENGLISH_PART[ENGLISH_PART.index("Eleven") :],
+    ]
+
+
+def test_a_name_or_a_number_alone_tells_no_language() -> None:
+    text = f"UNESCO World Heritage Committee\n\n12 345\n\n{THAI_PART}"
+    assert {passage.language for passage in chunk(document(text))} == {"th"}
+    assert {passage.language for passage in chunk(document("USAID 2020", "th"))} == {"th"}

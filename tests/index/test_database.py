@@ -81,6 +81,30 @@ def test_another_schema_version(settings: Settings) -> None:
         Index.open(settings, FakeEncoder())
 
 
+def test_an_older_schema_is_taken_over(settings: Settings, corpus: dict[str, Document]) -> None:
+    with Index.open(settings, FakeEncoder()) as index:
+        for document in corpus.values():
+            index.add(document)
+        index.embed_pending()
+        question = "For how long may a violin be borrowed?"
+        before = [(hit.passage.text, round(hit.score, 5)) for hit in index.search(question)]
+    connection = sqlite3.connect(settings.database)
+    connection.execute("ALTER TABLE passages DROP COLUMN language")
+    connection.execute("PRAGMA user_version = 2")
+    connection.close()
+
+    def opened(_: int) -> None:
+        Index.open(settings, FakeEncoder()).close()
+
+    assert in_threads(3, opened) == []
+    with Index.open(settings, FakeEncoder()) as index:
+        assert index.pending() == 0, "vectors were lost"
+        after = [(hit.passage.text, round(hit.score, 5)) for hit in index.search(question)]
+        assert after == before
+        languages = {index.document(e.id).title: e.language for e in index.entries()}
+        assert languages == {document.title: document.language for document in corpus.values()}
+
+
 def test_a_file_cut_short(settings: Settings, corpus: dict[str, Document]) -> None:
     with Index.open(settings, FakeEncoder()) as index:
         for document in corpus.values():

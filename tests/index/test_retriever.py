@@ -3,8 +3,9 @@ from collections.abc import Iterator
 import pytest
 
 from index import Hit, Index
-from sources import Document, Settings
+from sources import Document, EncoderError, Settings
 from tests.fakes import FakeEncoder
+from tests.index.texts import ENGLISH_PART, THAI_PART
 
 Corpus = dict[str, Document]
 
@@ -175,12 +176,32 @@ def test_another_process_sees_it_too(
 def test_without_an_encoder_words_alone_search(settings: Settings, corpus: Corpus) -> None:
     from index.database import Database
 
-    with Index(Database(settings.database), None, "Meaning search is unavailable.") as index:
+    trouble = EncoderError("Meaning search is unavailable.")
+    with Index(Database(settings.database), None, trouble) as index:
         for document in corpus.values():
             index.add(document)
-        assert index.encoder_note == "Meaning search is unavailable."
+        assert index.encoder_trouble is trouble
         assert index.embed_pending() == index.pending() == 0
         index.start_embedding()
         assert names(index.search("violin"), corpus) == ["library_en"]
         assert names(index.search("How many turtle eggs?"), corpus)[0] == "turtles_th"
         assert names(index.search("เครื่องดนตรี"), corpus)[0] == "library_en"
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("ศูนย์ซ่อมจักรยานให้ยืมเครื่องมือนานกี่ชั่วโมง", "lends tools"),
+        ("When did the bicycle repair centre by the river open?", "เปิดศูนย์ซ่อมจักรยาน"),
+    ],
+)
+def test_each_passage_of_a_bilingual_document_is_found_from_the_other_language(
+    real: Index, question: str, wanted: str
+) -> None:
+    real.add(
+        Document.create(title="ศูนย์ซ่อมจักรยาน", text=f"{THAI_PART}\n\n{ENGLISH_PART}", origin="both")
+    )
+    real.embed_pending()
+    hits = real.search(question, 3)
+    assert wanted in hits[0].passage.text
+    assert [hit.language for hit in hits if hit.passage.text == ENGLISH_PART] == ["en"]

@@ -29,3 +29,13 @@ def spelling_holds(text: str, place: int) -> bool:
     if not 0 < place < len(text):
         return True
     return text[place - 1] not in "เแโใไ" and text[place] not in "ะาำๅๆฯ"
+
+
+THAI_PART = (
+    "เทศบาลเมืองท่าฉลอมเปิดศูนย์ซ่อมจักรยานแห่งใหม่ริมแม่น้ำเมื่อวันที่ 4 มีนาคม 2567 ผู้ใช้ไม่ต้องเสียค่าบริการ "
+    "แต่ต้องนำอะไหล่มาเอง"
+)
+ENGLISH_PART = (
+    "The centre lends tools for two hours at a time. Eleven volunteers teach visitors to mend "
+    "brakes, chains and lamps every Saturday morning."
+)
