@@ -17,6 +17,7 @@ from assistant.enumerated import asked_item, item_of, numbered_items
 from assistant.evidence import evidence_around, fits, sentence_around, whole
 from assistant.features import Features
 from assistant.model import confidence, rank, threshold
+from assistant.planted import planted
 from assistant.question import Question
 from assistant.reading import Reader, Span
 from index import Hit
@@ -85,7 +86,7 @@ class Extractive:
         read = self._reader.read(question.text, [hit.passage.text for hit in hits])
         found = []
         for place, (hit, spans) in enumerate(zip(hits, read, strict=True)):
-            spans = _in_asked_item(question, hit.passage.text, spans)
+            spans = _in_asked_item(question, hit.passage.text, _told(hit, spans))
             for span in [*_spelt_out(question, hit), *spans, *_dates_beside(question, hit, spans)]:
                 kind, language = question.kind, hit.language
                 start, end = whole(hit.passage, (span.start, span.end), kind, language)
@@ -99,6 +100,14 @@ class Extractive:
 
 def _sure(question: Question, best: Candidate) -> float:
     return confidence(best.features, question.language, best.hit.language)
+
+
+def _told(hit: Hit, spans: Sequence[Span]) -> list[Span]:
+    """Leave out spans in words that were planted for an assistant."""
+    forbidden = planted(hit.passage.text)
+    return [
+        span for span in spans if not any(a < span.end and span.start < b for a, b in forbidden)
+    ]
 
 
 def _in_asked_item(question: Question, text: str, spans: Sequence[Span]) -> list[Span]:
