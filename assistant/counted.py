@@ -1,6 +1,8 @@
 """Counted: numbers and ranks of a text with what they count, comparable across languages."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from assistant.numbers import stated
 from assistant.units import COUNTED, IRREGULAR, SHORT, THAI_SHORT, UNITS
@@ -12,7 +14,10 @@ _THAI_UNIT = "|".join(
     re.escape(unit)
     for unit in sorted([*(row[0] for row in UNITS), *THAI_SHORT], key=len, reverse=True)
 )
-_NUMERAL = "หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|ยี่สิบ|สิบ"
+# ห้าม, ห้าง, สามารถ, หกล้ม and เก้าอี้ begin like numerals.
+_NUMERAL = (
+    "หนึ่ง|สอง|สาม(?!ารถ|ัญ|ี)|สี่(?!แยก)|ห้า(?![มงว])|หก(?!ล้ม)|เจ็ด|แปด|เก้า(?!อี้|ง)|ยี่สิบ|สิบ"
+)
 _THAI = re.compile(
     rf"(?P<percent>ร้อยละ\s?)?(?P<number>[\d.,]*\d|(?:{_NUMERAL}|เอ็ด)+)"
     rf"\s?(?P<scale>(?:ร้อย|พัน|หมื่น|แสน|ล้าน)*)(?:\s?(?P<unit>{_THAI_UNIT}|%))?"
@@ -33,9 +38,33 @@ _RANKED = {
 }  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A number where it stands.
+
+    Attributes:
+        start: First character.
+        digits: Character after the number itself.
+        end: Character after its unit, or after the number.
+        number: In plain digits.
+        unit: Thai unit or classifier, or empty.
+    """
+
+    start: int
+    digits: int
+    end: int
+    number: str
+    unit: str
+
+
 def counted(text: str, language: str) -> set[Counted]:
     """Return the numbers of a text, dates apart, with the units that they count."""
-    return _thai(_undated(text)) if language == "th" else _english(_undated(text))
+    return {(one.number, one.unit) for one in placed(_undated(text), language)}
+
+
+def placed(plain: str, language: str) -> Iterator[Placed]:
+    """Yield the numbers of a normalised text without dates, where they stand."""
+    yield from _thai(plain) if language == "th" else _english(plain)
 
 
 def ranked(text: str, language: str) -> set[Counted]:
@@ -50,15 +79,14 @@ def _undated(text: str) -> str:
     return plain
 
 
-def _thai(plain: str) -> set[Counted]:
-    found = set()
+def _thai(plain: str) -> Iterator[Placed]:
     for match in _THAI.finditer(plain):
         unit = "%" if match["percent"] else match["unit"] or ""
         unit = "%" if unit == "เปอร์เซ็นต์" else THAI_SHORT.get(unit, unit)
         words = f"{match['number']}{match['scale']} {unit}"
         before = plain[max(0, match.start() - 10) : match.start()]
-        found |= {(number, unit) for number in stated(f"{before}{words}").numbers & _own(words)}
-    return found
+        for number in stated(f"{before}{words}").numbers & _own(words):
+            yield Placed(match.start(), match.end("scale"), match.end(), number, unit)
 
 
 def _own(words: str) -> frozenset[str]:
@@ -73,17 +101,17 @@ def _thai_ranks(plain: str) -> set[Counted]:
     return found
 
 
-def _english(plain: str) -> set[Counted]:
-    found = set()
+def _english(plain: str) -> Iterator[Placed]:
     for match in _ENGLISH.finditer(plain):
         before = plain[max(0, match.start() - 1) : match.start()]
         if before.isalnum() or before in ("-", "."):
             continue
         words = f"{match['number']}{match['scale'] or ''} {match['next'] or ''}"
         numbers = stated(f"{match['number']}{match['scale'] or ''} x").numbers
-        unit = "%" if match["sharp"] else _unit(match["next"] or "")
-        found |= {(number, unit) for number in numbers & stated(words).numbers}
-    return found
+        unit = "%" if match["sharp"] else unit_of(match["next"] or "")
+        end = match.end("scale") if match["scale"] else match.end("number")
+        for number in numbers & stated(words).numbers:
+            yield Placed(match.start(), end, match.end(), number, unit)
 
 
 def _english_ranks(plain: str) -> set[Counted]:
@@ -96,7 +124,7 @@ def _english_ranks(plain: str) -> set[Counted]:
     return found
 
 
-def _unit(words: str) -> str:
+def unit_of(words: str) -> str:
     """Return the Thai unit for the first English noun of some words that has one."""
     for word in re.findall(r"[a-z]+", words.casefold()):
         if word in ("percent", "per"):

@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+from assistant.clash import MEASURES
+from assistant.counted import unit_of
 from assistant.countries import countries_in
 from assistant.dates import DateSpan, find_dates
 from assistant.naming import name_in
@@ -107,7 +109,7 @@ def as_list(question: Question) -> Question | None:
         asked = f"{plain[: match.start()]}มี{unit.group()}ใดบ้าง{plain[end:]}"
     else:
         match = _ENGLISH_COUNT.search(plain)
-        if not match:
+        if not match or unit_of(match["unit"]) in MEASURES:
             return None
         asked = f"{plain[: match.start()]}Which {match['unit']}{plain[match.end() :]}"
     return replace(understand(asked), kind="list", language=question.language)

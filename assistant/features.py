@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Self
 
+from assistant.clash import clashes
 from assistant.coverage import unmet
 from assistant.evidence import fits
 from assistant.numbers import stated, strange
@@ -27,6 +28,8 @@ class Features:
             stand elsewhere in its document count in part.
         unmet: Share of the question's content words that the passage does not speak of.
         apart: The same share for the sentence of the span alone.
+        clash: 1 if the span cannot be of the sort asked for: megawatts for turbines, a day for a
+            person.
         reason: 1 if the question asks why or how.
         yes_no: 1 if the question is to be answered yes or no; then `strange` is 0, for a wrong
             number there means no.
@@ -41,6 +44,7 @@ class Features:
     apart: float
     yes_no: float
     reason: float
+    clash: float
 
     @classmethod
     def of(
@@ -73,6 +77,7 @@ class Features:
             apart=unmet(question.text, question.language, sentence, hit.language),
             yes_no=float(yes_no),
             reason=float(question.kind in ("why", "how")),
+            clash=float(clashes(question, hit.passage.text[span.start : span.end], hit.language)),
         )
 
     def as_dict(self) -> dict[str, float]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from pythainlp.util import thaiword_to_num
 
+from assistant.centuries import Years, find_centuries
 from assistant.dates import DateSpan, find_dates
 from sources import normalise
 
@@ -66,11 +67,13 @@ class Stated:
         dates: The dates, as written.
         numbers: Cardinal numbers, dates apart, in plain digits.
         ordinals: Ordinal numbers: first, ที่ 3, 53rd.
+        centuries: First and last Gregorian year of each century.
     """
 
     dates: tuple[DateSpan, ...] = ()
     numbers: frozenset[str] = field(default_factory=frozenset)
     ordinals: frozenset[str] = field(default_factory=frozenset)
+    centuries: frozenset[Years] = field(default_factory=frozenset)
 
 
 def stated(text: str) -> Stated:
@@ -79,12 +82,16 @@ def stated(text: str) -> Stated:
     dates = tuple(find_dates(plain))
     for date in reversed(dates):
         plain = f"{plain[: date.start]} . {plain[date.end :]}"
+    centuries = sorted(find_centuries(plain), reverse=True)
+    for start, end, _ in centuries:
+        plain = f"{plain[:start]} . {plain[end:]}"
     plain = plain.casefold()
     found = [*_in_digits(plain), *_in_english(plain), *_in_thai(plain)]
     return Stated(
         dates,
         frozenset(number for number, ordinal in found if not ordinal),
         frozenset(number for number, ordinal in found if ordinal),
+        frozenset(years for _, _, years in centuries),
     )
 
 
@@ -136,7 +143,14 @@ def strange(asked: Stated, shown: Stated) -> float:
     missing = [_distance(date, shown.dates) for date in asked.dates]
     missing += [float(number not in shown.numbers | shown.ordinals) for number in asked.numbers]
     missing += [float(number not in shown.ordinals) for number in asked.ordinals - {"1"}]
+    missing += [float(not _in_century(years, shown)) for years in asked.centuries]
     return sum(missing) / len(missing) if missing else 0.0
+
+
+def _in_century(years: Years, shown: Stated) -> bool:
+    told = [date.year for date in shown.dates if date.year is not None]
+    middles = [(first + last) // 2 for first, last in shown.centuries]
+    return any(years[0] <= year <= years[1] for year in [*told, *middles])
 
 
 def _distance(date: DateSpan, others: Sequence[DateSpan]) -> float:
