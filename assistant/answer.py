@@ -5,6 +5,8 @@ from typing import Any, TypeAlias
 
 from index import Hit
 
+EXTRACTIVE = "extractive"  # the answerer that needs no chat model
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -71,7 +73,7 @@ class Answer:
     standalone: str = ""
     timings_ms: dict[str, float] = field(default_factory=dict)
     note: str = ""
-    answerer: str = "extractive"
+    answerer: str = EXTRACTIVE
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON object that ``thamtop ask --json`` prints (a stable contract)."""

@@ -1,21 +1,23 @@
-"""The command line: add, ask, search, list, remove, reindex and chat."""
+"""The command line: add, ask, search, list, remove, reindex, chat, conversations and doctor."""
 
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from assistant import cli_conversations
 from sources import SourceError, ThamtopError, load, load_settings
 
 if TYPE_CHECKING:
-    from assistant.answer import Answer
+    from assistant.answer import Answer, Event
     from assistant.assistant import Assistant
 
 FAILED = 2  # exit code of a command that could not do its work
+WRONG = 1  # of `doctor`, when it found something wrong
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -23,6 +25,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Ask articles in Thai or English; every answer is cited to the words of its source.",
 )
+app.add_typer(cli_conversations.app, name="conversations")
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
@@ -76,11 +79,10 @@ def ask(question: str, as_json: Json = False) -> None:
     _checked(question)
     with _assistant() as assistant:
         _embed(assistant)
-        answer = assistant.ask(question)
-    if as_json:
-        _print_json(answer.to_json())
-    else:
-        _print_answer(answer)
+        if as_json:
+            _print_json(assistant.ask(question).to_json())
+        else:
+            _print_events(assistant.stream(question), at_once=sys.stdout.isatty())
 
 
 @app.command()
@@ -163,6 +165,23 @@ def reindex() -> None:
 
 
 @app.command()
+def doctor(as_json: Json = False) -> None:
+    """Say what is in use and what is wrong with it; the exit code is 1 if anything is."""
+    from assistant.doctor import examine
+
+    found = []
+    for finding in examine():
+        found.append(finding)
+        if not as_json:
+            mark = "ok   " if finding.well else "wrong"
+            typer.echo(f"{mark}  {finding.part + ':':13}{finding.text}")
+    well = all(finding.well for finding in found)
+    if as_json:
+        _print_json({"well": well, "findings": [finding.to_json() for finding in found]})
+    raise SystemExit(0 if well else WRONG)
+
+
+@app.command()
 def chat(
     port: Annotated[
         int | None, typer.Option(help="Port of the page; a free one by default.")
@@ -207,16 +226,46 @@ def _print_json(value: Any) -> None:  # noqa: ANN401 (JSON)
     typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def _print_answer(answer: "Answer") -> None:
-    typer.echo(answer.text)
-    for number, citation in enumerate(
-        (citation for claim in answer.claims for citation in claim.citations), 1
-    ):
+def _print_events(events: "Iterable[Event]", *, at_once: bool) -> None:
+    """Print an answer, then what it cites.
+
+    Args:
+        events: As they come from the assistant.
+        at_once: Print each claim as soon as it is verified.
+    """
+    from assistant.answer import Answer, Claim
+    from assistant.numbering import numbered
+
+    answers: list[Answer] = []
+
+    def claims() -> Iterator[Claim]:
+        for event in events:
+            if isinstance(event, Answer):
+                answers.append(event)
+            elif at_once and isinstance(event, Claim):
+                yield event
+
+    printed = 0
+    for printed, text in enumerate(numbered(claims()), 1):
+        typer.echo(text if printed == 1 else f"\n{text}")
+    (answer,) = answers
+    if not printed:
+        typer.echo(answer.text)
+    _print_sources(answer)
+
+
+def _print_sources(answer: "Answer") -> None:
+    """Print what an answer cites, by its numbers, and what is to be known of it."""
+    from assistant.numbering import cited
+
+    for number, citation in enumerate(cited(answer.claims), 1):
         where = f"{citation.document_id}:{citation.start}-{citation.end}"
         typer.echo(f"\n[{number}] {citation.title} ({where})\n    {citation.quote}")
     if answer.suggestion:
         label = {"th": "ลองถามว่า", "en": "You could ask"}[answer.language]
         typer.echo(f"{label}: {answer.suggestion}")
+    if answer.note:  # tells how it came about: no part of what a program may want to read
+        typer.echo(f"\n{answer.note}", err=True)
 
 
 if __name__ == "__main__":

@@ -5,20 +5,20 @@ A file of its own, so that removing a source or building the index anew loses no
 
 import json
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from assistant.answer import Answer
-from sources import StoreError
+from assistant.kept_file import KeptFile
 
-_SCHEMA = (
-    "CREATE TABLE IF NOT EXISTS feedback (id INTEGER PRIMARY KEY, asked TEXT NOT NULL, "
+_VERSION = 1
+_TABLES = {
+    # Files from before versions were counted have the table already.
+    "feedback": "CREATE TABLE IF NOT EXISTS feedback (id INTEGER PRIMARY KEY, asked TEXT NOT NULL, "
     "answer TEXT NOT NULL, good INTEGER NOT NULL, rated_at TEXT NOT NULL)"
-)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Feedback:
 
     def __init__(self, home: Path) -> None:
         """Keep the ratings in a folder."""
-        self._path = home / "feedback.sqlite3"
+        self._file = KeptFile(home / "feedback.sqlite3", _TABLES, version=_VERSION)
 
     def rate(self, answer: Answer, *, good: bool) -> None:
         """Note a rating; the last one of a question and answer counts.
@@ -53,15 +53,27 @@ class Feedback:
         """
         told = json.dumps(answer.to_json(), ensure_ascii=False)
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        with self._connection() as connection:
-            connection.execute(
-                "DELETE FROM feedback WHERE asked = ? AND json_extract(answer, '$.answer') = ?",
-                (answer.question, answer.text),
-            )
+        with self._file.writing() as connection:
+            _forget(connection, answer.question, answer.text)
             connection.execute(
                 "INSERT INTO feedback (asked, answer, good, rated_at) VALUES (?, ?, ?, ?)",
                 (answer.question, told, int(good), now),
             )
+
+    def withdraw(self, question: str, text: str) -> None:
+        """Take back what was said of an answer; without a rating nothing happens.
+
+        Args:
+            question: The question as asked.
+            text: The text of the answer.
+
+        Raises:
+            StoreError: It cannot be written.
+        """
+        if not self._file.exists():
+            return
+        with self._file.writing() as connection:
+            _forget(connection, question, text)
 
     def ratings(self) -> list[Rating]:
         """Return all ratings, the oldest first.
@@ -69,32 +81,17 @@ class Feedback:
         Raises:
             StoreError: They cannot be read.
         """
-        if not self._path.exists():
+        if not self._file.exists():
             return []
-        with self._connection() as connection:
+        with self._file.reading() as connection:
             rows = connection.execute(
                 "SELECT asked, answer, good, rated_at FROM feedback ORDER BY id"
             ).fetchall()
         return [Rating(asked, json.loads(told), bool(good), at) for asked, told, good, at in rows]
 
-    @contextmanager
-    def _connection(self) -> Iterator[sqlite3.Connection]:
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(self._path, timeout=10)
-        except (OSError, sqlite3.Error) as error:
-            raise self._unusable(error) from error
-        try:
-            with connection:
-                connection.execute(_SCHEMA)
-                yield connection
-        except sqlite3.Error as error:
-            raise self._unusable(error) from error
-        finally:
-            connection.close()
 
-    def _unusable(self, error: Exception) -> StoreError:
-        return StoreError(
-            f"The ratings in {self._path.parent} cannot be used ({error}); "
-            "check the folder's permissions and free space."
-        )
+def _forget(connection: sqlite3.Connection, question: str, text: str) -> None:
+    connection.execute(
+        "DELETE FROM feedback WHERE asked = ? AND json_extract(answer, '$.answer') = ?",
+        (question, text),
+    )

@@ -2,14 +2,22 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 
+from assistant.amounts import amounts, other_rate, same_amount, without_known
 from assistant.counted import Counted, counted, ranked
 from assistant.dates import DateSpan
 from assistant.numbers import agree, stated
 from sources import normalise
 
 _PARTS = ("days", "month", "year")
+_TWICE = re.compile(r"(?i)\btwice\b")
+_ROUNDING = 0.03
+_ABOUT = re.compile(
+    r"(?i)(?:\b(?:about|around|roughly|approximately|nearly|almost)\s+|ราว|ประมาณ|เกือบ)\s*"
+    r"(?P<number>\d[\d,.]*(?:\s?(?:thousand|million|billion|trillion|(?:ร้อย|พัน|หมื่น|แสน|ล้าน)+))?)"
+)
 _FIRST = ("1", "")
 _FRACTION = re.compile(
     r"(?i)\b(?:a|one|two|three) (?:third|quarter|fifth|half)s?\b|"
@@ -28,10 +36,23 @@ def strange_number(claim: str, spoken: str, tiers: Sequence[str], written: str) 
         tiers: The evidence, nearest first: what is cited, then with its neighbours.
         written: Its language.
     """
-    claim = _FRACTION.sub(" ", claim)
+    if other_rate(claim, tiers[0]):
+        return True
+    tiers = [_TWICE.sub("two times", tier) for tier in tiers]
     known = [stated(tier) for tier in tiers]
     plain = [tier.numbers | tier.ordinals for tier in known]
+    measured = [amounts(tier, written) for tier in tiers]
+    claim = _FRACTION.sub(" ", _TWICE.sub("two times", claim))
+    claim = without_known(_unrounded(claim, tiers[-1]), measured[-1])
     claimed = stated(claim)
+    turned = set()
+    for value, unit in counted(claim, spoken):
+        same = [same_amount(value, unit, some) for some in measured]
+        if True in same:
+            turned.add(value)
+        elif same[0] is False and value in plain[0]:
+            return True  # the number is there, but of another unit
+    claimed = replace(claimed, numbers=claimed.numbers - turned)
     for count in (counted, ranked):
         there = [count(tier, written) for tier in tiers]
         for value, unit in count(claim, spoken):
@@ -47,6 +68,16 @@ def strange_number(claim: str, spoken: str, tiers: Sequence[str], written: str) 
     nearest = next((tier for tier in ranks if tier), frozenset[str]())
     lacking = claimed.ordinals - {_FIRST[0]}
     return any(rank not in nearest and rank not in plain[-1] for rank in lacking)
+
+
+def _unrounded(claim: str, evidence: str) -> str:
+    """Return a claim without the numbers that it says are rounded and the evidence nearly has."""
+    known = [float(number) for number in stated(evidence).numbers]
+    for match in reversed(list(_ABOUT.finditer(claim))):
+        for number in stated(match["number"]).numbers:
+            if any(abs(float(number) - one) <= _ROUNDING * one for one in known):
+                claim = f"{claim[: match.start()]} {claim[match.end() :]}"
+    return claim
 
 
 def _met(one: Counted, there: Sequence[set[Counted]], plain: Sequence[frozenset[str]]) -> bool:

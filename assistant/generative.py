@@ -5,43 +5,63 @@ verified before anyone sees it. Whatever goes wrong, the extractive answer is th
 time limit, with a sentence that says why.
 """
 
+import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Claim, Event, Note
-from assistant.chat_model import ChatModel, ChatModelFailure, open_chat_model
+from assistant.chat_failure import ChatModelFailure
+from assistant.chat_model import ChatModel, open_chat_model
 from assistant.extractive import Extractive
+from assistant.numbering import numbered
 from assistant.prompting import Reply, write_prompt
 from assistant.question import Question
 from assistant.reading import shipped_reader
 from assistant.strings import LEFT_OUT, MODEL_BROKE_OFF, MODEL_PROBLEMS
-from assistant.verifying import Proposed, Verifier
+from assistant.verifying import Checked, Proposed, Verifier
 from index import Encoder, Hit
 from sources import Settings, normalise
 
 if TYPE_CHECKING:
     from assistant.conversation import Turn
 
+_LOG = logging.getLogger(__name__)
+
 MOST_CLAIMS = 8  # shown; five are asked for
 MOST_PROPOSED = 20  # verified at all: verifying takes time too
-# Superscripts, not [1]: a digit in an answer is a figure that it states.
-_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+MOST_REPEATED = 2  # a model that says things again goes round in a circle
 
 
 @dataclass(slots=True)
 class _Written:
-    """What the model has written so far."""
+    """What the model has written so far.
 
+    Attributes:
+        until: When the time for the whole answer is over, by `monotonic`.
+        claims: What was verified.
+        proposed: The claims that were held against the sources, with their quotes.
+        repeated: How many were proposed before.
+        dropped: How many of them did not hold, or could not be read.
+        problem: Why there is no more, empty if there is nothing to tell.
+    """
+
+    until: float
     claims: list[Claim] = field(default_factory=list)
-    proposed: int = 0
+    proposed: set[tuple[str, str]] = field(default_factory=set)
+    repeated: int = 0
     dropped: int = 0
     problem: str = ""
 
     @property
     def enough(self) -> bool:
-        return len(self.claims) >= MOST_CLAIMS or self.proposed >= MOST_PROPOSED
+        return (
+            len(self.claims) >= MOST_CLAIMS
+            or len(self.proposed) >= MOST_PROPOSED
+            or self.repeated >= MOST_REPEATED
+        )
 
 
 class Generative:
@@ -62,7 +82,11 @@ class Generative:
         return next(answers)
 
     def stream(
-        self, question: Question, hits: Sequence[Hit], earlier: Sequence["Turn"] = ()
+        self,
+        question: Question,
+        hits: Sequence[Hit],
+        earlier: Sequence["Turn"] = (),
+        stopped: Callable[[], bool] = lambda: False,
     ) -> Iterator[Event]:
         """Answer a question, each claim as soon as it is verified; the whole answer comes last.
 
@@ -70,13 +94,14 @@ class Generative:
             question: What is asked.
             hits: The passages found, best first.
             earlier: The conversation before, oldest first.
+            stopped: Tells that nobody waits any more: the request ends, and no answer comes.
         """
         prompt = write_prompt(question, hits, earlier)
         if not prompt.passages:
             yield self._extractive.answer(question, hits)
             return
-        written = _Written()
-        with self._model.asking(prompt.messages) as pieces:
+        written = _Written(monotonic() + self._model.timeout_s)
+        with self._model.asking(prompt.messages, stopped) as pieces:
             # While the model makes up its mind, so that a failure costs no more time.
             plain = self._extractive.answer(question, hits)
             reply = Reply(prompt.passages)
@@ -89,6 +114,8 @@ class Generative:
                     written.problem = "cut" if reply.unfinished else ""
             except ChatModelFailure as failure:
                 written.problem = failure.problem
+        if stopped():
+            return
         written.dropped += reply.unusable
         answer = self._whole(question, hits, plain, written, said_none=reply.none)
         if answer.note:
@@ -104,16 +131,30 @@ class Generative:
     ) -> Iterator[Claim]:
         """Verify what is proposed; yield what holds, and note it."""
         for proposed in proposals:
-            if written.enough:
+            if written.enough or monotonic() > written.until:
                 return
-            written.proposed += 1
-            checked = self._verifier.check(question, proposed, hits)
-            if not checked.supported or checked.citation is None:
+            known = (proposed.text, proposed.quote)
+            if known in written.proposed:
+                written.repeated += 1
+                continue
+            written.proposed.add(known)
+            checked = self._checked(question, proposed, hits)
+            if not checked or not checked.supported or checked.citation is None:
                 written.dropped += 1
             elif all(checked.text != claim.text for claim in written.claims):
                 claim = Claim(checked.text, (checked.citation,))
                 written.claims.append(claim)
                 yield claim
+
+    def _checked(
+        self, question: Question, proposed: Proposed, hits: Sequence[Hit]
+    ) -> Checked | None:
+        """Hold a claim against the sources; what cannot be checked is not shown, and noted."""
+        try:
+            return self._verifier.check(question, proposed, hits)
+        except Exception:  # whatever a model may write, it must not cost the answer
+            _LOG.exception("A claim could not be checked: %r", proposed)
+            return None
 
     def _whole(
         self,
@@ -136,7 +177,7 @@ class Generative:
         return Answer(
             question=question.text,
             language=language,
-            text="\n\n".join(_numbered(claims)),
+            text="\n\n".join(numbered(claims)),
             short=plain.short if agreed else claims[0].text,
             abstained=False,
             # A model says nothing of the kind: the reader's if it agrees, else how many held.
@@ -149,6 +190,17 @@ class Generative:
             note=" ".join(notes),
             answerer=self.name,
         )
+
+
+def prepare_generative(settings: Settings, encoder: Encoder | None) -> Generative:
+    """Return what answers by the chat model that is set, which is opened at the first question.
+
+    Args:
+        settings: Which chat model, and its limits.
+        encoder: The encoder of the index, if it has one.
+    """
+    reader = shipped_reader()
+    return Generative(ChatModel(settings), Verifier(reader, encoder), Extractive(reader))
 
 
 def open_generative(settings: Settings, encoder: Encoder | None) -> Generative:
@@ -167,17 +219,8 @@ def open_generative(settings: Settings, encoder: Encoder | None) -> Generative:
 
 def _why_none(written: _Written, *, said_none: bool) -> str:
     if written.proposed or written.dropped:
-        return "unsupported" if written.proposed else "unreadable"
-    return "none" if said_none else "unreadable"
-
-
-def _numbered(claims: Sequence[Claim]) -> Iterator[str]:
-    """Yield the claims, each with the number of its citation; number 1 is the first cited."""
-    numbers: dict[tuple[str, int, int], int] = {}
-    for claim in claims:
-        (cited,) = claim.citations
-        number = numbers.setdefault((cited.document_id, cited.start, cited.end), len(numbers) + 1)
-        yield f"{claim.text} {str(number).translate(_SUPERSCRIPTS)}"
+        return "unsupported" if written.proposed else "formless"
+    return "none" if said_none else "formless"
 
 
 def states(claim: str, short: str) -> bool:

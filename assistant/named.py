@@ -14,18 +14,20 @@ _LATIN_RUN = re.compile(
     r"[A-ZÀ-Þ][\w'’]*(?:[-.&][A-Za-z0-9]+)*"
     r"(?:\s+(?:(?:of|de|al|bin|van|von)\s+(?:the\s+)?)?[A-ZÀ-Þ][\w'’]*(?:[-.&][A-Za-z0-9]+)*)*"
 )
+_OWNER = re.compile(r"([A-Z][a-z]+)['’]s\s+(?=[A-Z])")  # Ethiopia's Tigist Bekele are two
 LATIN_PART = re.compile(r"[^\W\d_\u0e00-\u0e7f]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n]\s*|[\"“(]\s*)$")
 _NO_NAMES = (
     "mr mrs ms miss dr prof professor director governor president minister mayor captain coach "
     "king queen general chairman chairwoman secretary senator judge chief officer deputy sir "
     "lady the i january february march april may june july august september october november "
-    "december baht monday tuesday wednesday thursday friday saturday sunday"
+    "december baht frenchman dutchman englishman "
+    "monday tuesday wednesday thursday friday saturday sunday"
 )
 TITLES = frozenset(_NO_NAMES.split())
 # At the start of a run or after a word that brings in a name: มิถุนายน holds no นาย.
 _THAI_TITLE = re.compile(
-    r"(?:(?<![\u0e01-\u0e4e])|(?<=ว่า)|(?<=และ)|(?<=กับ)|(?<=ของ)|(?<=โดย)|(?<=ให้)|(?<=คือ)|(?<=ส่วน))"
+    r"(?<!\d)(?<!\d\s)(?:(?<![\u0e01-\u0e4e])|(?<=ว่า)|(?<=และ)|(?<=กับ)|(?<=ของ)|(?<=โดย)|(?<=ให้)|(?<=คือ)|(?<=ส่วน))"
     r"(?:นางสาว|น\.ส\.|นาย|นาง|ดร\.|นพ\.|พญ\.|ผศ\.|รศ\.|ศ\.|พล\.?[ตรอ]\.[ก-ฮ.]*|สัตวแพทย์หญิง|"
     r"คุณ(?=[ก-ฮเ-ไ]))\s?"
 )
@@ -39,6 +41,7 @@ _NO_TITLE = re.compile(r"นาย(?:ก(?!ร)|ทุน|จ้าง|หน้
 THAI_RUN = re.compile(r"[\u0e01-\u0e4e]+")
 _SHORTEST_KNOWN = 4  # letters; shorter names are words too: ตัน
 _MONEY = re.compile(r"\s+(?:dollars?|baht)\b")
+_LONG = 4  # words; a longer name has a country's in it
 _LONGEST_FAMILY, _LONGEST_GIVEN = 16, 10  # letters of a Thai person's names
 
 
@@ -53,6 +56,7 @@ class Name:
         country: ISO code if it is a country's.
         person: Whether it is a person's.
         adjective: Whether it only tells of what country something is: Danish.
+        doubtful: Whether it is a single unknown word that begins a sentence, and may be no name.
     """
 
     words: str
@@ -61,6 +65,7 @@ class Name:
     country: str = ""
     person: bool = False
     adjective: bool = False
+    doubtful: bool = False
 
     @property
     def sort(self) -> str:
@@ -69,19 +74,30 @@ class Name:
 
 
 @lru_cache(maxsize=512)
-def names_in(text: str, language: str) -> tuple[Name, ...]:
-    """Return the names of a normalised text, in order, none inside another."""
+def names_in(text: str, language: str, *, doubtful: bool = False) -> tuple[Name, ...]:
+    """Return the names of a normalised text, in order, none inside another.
+
+    Args:
+        text: The text.
+        language: Its language.
+        doubtful: Whether to return what may be no name as well.
+    """
     found: list[Name] = []
     sources = (_thai_persons(text), _thai_known(text)) if language == "th" else ()
     for name in (one for source in (*sources, _latin(text)) for one in source):
         if not any(name.start < other.end and other.start < name.end for other in found):
             found.append(name)
-    return tuple(sorted(found, key=lambda name: name.start))
+    kept = [name for name in found if doubtful or not name.doubtful]
+    return tuple(sorted(kept, key=lambda name: name.start))
 
 
 def _latin(text: str) -> Iterator[Name]:
     for match in _LATIN_RUN.finditer(text):
         start, end = match.span()
+        owner = _OWNER.match(text, start, end)
+        if owner and (codes := countries_in(owner[1], "en")):
+            yield Name(owner[1], start, owner.end(1), next(iter(codes)))
+            start = owner.end()
         opening = bool(_SENTENCE_START.search(text[:start]))
         while part := LATIN_PART.match(text, start, end):
             plain = part.group().casefold()
@@ -96,7 +112,9 @@ def _latin(text: str) -> Iterator[Name]:
             codes = countries_in(words, "en") or _demonym(words)
             country = next(iter(codes)) if len(codes) == 1 and len(words.split()) < 4 else ""
             adjective = bool(country) and not countries_in(words, "en")
-            yield Name(words, start, start + len(words), country, adjective=adjective)
+            alone = opening and start == match.start() and " " not in words
+            doubtful = alone and not words[1:].isupper() and _is_unknown(words, country)
+            yield Name(words, start, start + len(words), country, False, adjective, doubtful)
 
 
 def _is_common(word: str, alone: bool) -> bool:
@@ -104,7 +122,18 @@ def _is_common(word: str, alone: bool) -> bool:
     known = lexicon()
     if word in known.thai_names or _demonym(word.capitalize()):
         return False
-    return alone or word in known.thai or stem(word) in known.thai
+    if word in known.thai or stem(word) in known.thai:
+        return True
+    return alone and stem(word) in _stems()
+
+
+def _is_unknown(word: str, country: str) -> bool:
+    return not country and word.casefold() not in lexicon().thai_names and not _demonym(word)
+
+
+@cache
+def _stems() -> frozenset[str]:
+    return frozenset(stem(word) for word in lexicon().thai if " " not in word)
 
 
 @cache
@@ -172,7 +201,7 @@ def _thai_known(text: str) -> Iterator[Name]:
         while number < len(words):
             english, taken = longest_name(words[number:], starts[number:], text, "en")
             end = starts[number + taken - 1] + len(words[number + taken - 1]) if taken else 0
-            codes = countries_in(english, "en")
+            codes = countries_in(english, "en") if len(english.split()) < _LONG else set()
             short = end - starts[number] < _SHORTEST_KNOWN and not codes
             if taken and english[:1].isupper() and not short and english not in POSTS.values():
                 country = next(iter(codes)) if len(codes) == 1 else ""

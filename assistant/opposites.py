@@ -1,6 +1,7 @@
 """Opposites: words by which one text says the contrary of another, in either language."""
 
 import re
+from collections.abc import Iterator
 
 _PAIRS = (
     (
@@ -19,7 +20,7 @@ _PAIRS = (
         r"ยกเลิก|เลื่อน|\b(?:cancel\w*|postpon\w*|call\w* off)\b",
     ),
     (r"เปิด|\bopen\w*\b", r"(?<!เ)ปิด(?!เผย)|\b(?:clos\w+|shut)\b"),
-    (r"ชนะ|\b(?:win|wins|won)\b", r"แพ้|\b(?:lose|loses|lost)\b"),
+    (r"ชนะ|\b(?:win|wins|won|winning)\b", r"แพ้|\b(?:lose|loses|lost|losing)\b"),
     (r"อนุญาต|\b(?:allow\w*|permit\w*)\b", r"ห้าม|\b(?:ban\w*|forbid\w*|prohibit\w*)\b"),
     (r"ส่งออก|\bexport\w*\b", r"นำเข้า|\bimport\w*\b"),
     (
@@ -48,10 +49,63 @@ _CLAIMED = (
     (r"\bmore\b", r"\b(?:less|fewer)\b"),
     (r"\b(?:before|earlier)\b|ก่อน(?!หน้า)|เร็วกว่า", r"\b(?:after|later)\b|หลังจาก|ภายหลัง|ช้ากว่า|ล่าช้า"),
     (r"\b(?:buys?|bought)\b|ซื้อ", r"\b(?:sells?|sold)\b|ขาย"),
+    (
+        r"\b(?:m[ae]n|males?|boys?)\b|ผู้ชาย|เพศชาย",
+        r"\b(?:wom[ae]n|females?|girls?)\b|ผู้หญิง|สตรี|เพศหญิง",
+    ),
+    (r"\bsons?\b|(?:บุตร|ลูก)ชาย", r"\bdaughters?\b|(?:บุตร|ลูก)สาว"),
+    (r"\bfather\b|บิดา|พ่อ(?!ค้า|แม่)", r"\bmother\b|มารดา|แม่(?!น้ำ|ค้า)"),
+    (r"\bbrothers?\b|พี่ชาย|น้องชาย", r"\bsisters?\b|พี่สาว|น้องสาว"),
+    (r"\bhusband\b|สามี", r"\bwife\b|ภรรยา"),
+    (r"\bnorth(?:ern)?\b|เหนือ", r"\bsouth(?:ern)?\b|ใต้"),
+    (r"\beast(?:ern)?\b|ตะวันออก", r"\bwest(?:ern)?\b|ตะวันตก"),
+    (r"\b(?:hot|hotter|warm|warmer)\b|ร้อน|อุ่น", r"\b(?:cold|colder|cool|cooler)\b|เย็น(?!วัน)|หนาว"),
+    (r"\b(?:larger|bigger|greater)\b|ใหญ่กว่า|โตกว่า", r"\bsmaller\b|เล็กกว่า"),
+    (r"\bheavier\b|หนักกว่า", r"\blighter\b|เบากว่า|\bfewer\b"),
+    (r"\b(?:faster|quicker)\b|เร็วกว่า", r"\bslower\b|ช้ากว่า"),
+    (
+        r"\bolder\b|เก่ากว่า|เก่าแก่กว่า|แก่กว่า|อายุมากกว่า",
+        r"\byounger\b|\bnewer\b|ใหม่กว่า|อ่อนกว่า|อายุน้อยกว่า",
+    ),
+    (r"\blonger\b|ยาวกว่า|นานกว่า", r"\bshorter\b|สั้นกว่า"),
+    (
+        r"\b(?:must|ha(?:s|ve) to|required|compulsory)\b|ต้อง(?!การ)|จำเป็น",
+        r"\boptional\b|ก็ได้|ไม่จำเป็น",
+    ),
+    (r"\bpublic\b|รัฐบาล|ของรัฐ", r"\bprivate\b|เอกชน"),
+    (r"\bprofits?\b|กำไร", r"\b(?:loss|losses|lost)\b|ขาดทุน"),
+    (
+        r"\bunchanged\b|\bkept\b|เท่าเดิม|คงที่|ไม่เปลี่ยน",
+        r"\b(?:ris(?:e|es|en|ing)|rose|fell|falls?|fallen|raised?|lowered|increas\w*|decreas\w*)\b|"
+        r"เพิ่มขึ้น|ลดลง|ปรับเพิ่ม|ปรับลด",
+    ),
+    (r"\badults?\b|ผู้ใหญ่", r"\bchild(?:ren)?\b|เด็ก"),
 )
 _Pairs = list[tuple[re.Pattern[str], re.Pattern[str]]]
 _COMPILED: _Pairs = [(re.compile(one), re.compile(other)) for one, other in _PAIRS]
 _OF_CLAIMS: _Pairs = [(re.compile(one), re.compile(other)) for one, other in _CLAIMED]
+
+
+def sides(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the words of a text in lower case that have an opposite in it too.
+
+    Yields:
+        Which pair and side, as ``"3+"`` or ``"3-"``, first character and character after the last.
+    """
+    for number, (one, other) in enumerate([*_COMPILED, *_OF_CLAIMS]):
+        plus, minus = list(one.finditer(text)), list(other.finditer(text))
+        if plus and minus:
+            yield from ((f"{number}+", *match.span()) for match in plus)
+            yield from ((f"{number}-", *match.span()) for match in minus)
+
+
+def side_in(side: str, text: str) -> tuple[int, int] | None:
+    """Return where a text in lower case has a word of a side, and none of its opposite."""
+    one, other = [*_COMPILED, *_OF_CLAIMS][int(side[:-1])]
+    if side.endswith("-"):
+        one, other = other, one
+    found = one.search(text)
+    return found.span() if found and not other.search(text) else None
 
 
 def opposed(asked: str, shown: str) -> bool:

@@ -6,6 +6,7 @@ A name is met as written, by its known spelling, by its country, or by its conso
 
 import re
 from collections.abc import Callable, Iterator
+from difflib import SequenceMatcher
 
 from assistant.acronyms import acronym_in, long_form
 from assistant.countries import countries_in
@@ -22,6 +23,7 @@ from index import (
     thai_key,
 )
 
+_NEARLY = 0.74  # share of consonants in common
 _THAI_LETTER = re.compile(r"[\u0e01-\u0e4e]")
 
 
@@ -31,7 +33,8 @@ def place(name: Name, text: str, language: str) -> int | None:
     A name that cannot be told, too short to be known by its consonants, counts as had, at -1.
     """
     if name.country:
-        return _country_place(name.country, text, language)
+        found = _country_place(name.country, text, language)
+        return _spelt_place(name.country, text, language) if found is None else found
     thai_name = bool(_THAI_LETTER.search(name.words))
     if thai_name and language == "th":
         return _thai_in_thai(name.words, text)
@@ -48,6 +51,15 @@ def _country_place(code: str, text: str, language: str) -> int | None:
         if name.country == code:
             return name.start
     return -1 if code in countries_in(text, language) else None
+
+
+def _spelt_place(code: str, text: str, language: str) -> int | None:
+    """Return where a Thai text has a country's name inside a word: คนไทย, ภาษาจีน."""
+    from babel import Locale
+
+    spelt = str(Locale("th").territories[code]).split(" (")[0]
+    start = text.find(spelt) if language == "th" else -1
+    return start if start >= 0 else None
 
 
 def _thai_in_thai(words: str, text: str) -> int | None:
@@ -136,6 +148,17 @@ def _part_in_thai(part: str, text: str) -> int | None:
         for heard in (thai_key, heard_key):
             if key in heard(run.group()):
                 return _heard_from(key, heard, run.group()) + run.start()
+    return _nearly_heard(key, text)
+
+
+def _nearly_heard(key: str, text: str) -> int | None:
+    """Return where a short run of Thai is heard almost as a long key: Petchdee for เพชรดี."""
+    if len(key) > MINIMUM_KEY:
+        for run in THAI_RUN.finditer(text):
+            for heard in (thai_key(run.group()), heard_key(run.group())):
+                near = SequenceMatcher(None, key, heard).ratio() >= _NEARLY
+                if near and heard[:1] == key[:1]:
+                    return run.start()
     return None
 
 

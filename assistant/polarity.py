@@ -1,6 +1,7 @@
 """Polarity: clauses that speak of the same, and whether just one of them is negated."""
 
 import re
+from itertools import zip_longest
 
 from assistant.coverage import content_words, unmet
 from assistant.named import names_in
@@ -9,18 +10,21 @@ from index import clause_spans
 
 NEGATION = {
     "th": re.compile(
-        r"ไม่(?!เกิน|น้อยกว่า|ต่ำกว่า|ว่า|เพียง|นาน|แพ้|ให้|ถึง|กี่|เสียค่า|คิดค่า)(?:ได้|เคย|มีใคร|มีผู้|มี|ใช่)?|มิได้|มิใช่|ปราศจาก|ยกเว้น|"
-        r"(?:(?<![\u0e01-\u0e4e])|(?<=ให้)|(?<=ควร)|(?<=ต้อง))งด(?!งาม)|ขาดแคลน"
+        r"ไม่(?!เกิน|น้อยกว่า|ต่ำกว่า|ว่า|เพียง|นาน|แพ้|ให้|ถึง|กี่|เสียค่า|คิดค่า|จำเป็นต้อง)(?:ได้|เคย|มีใคร|มีผู้|มี|ใช่)?|มิได้|มิใช่|ปราศจาก|"
+        r"ยกเว้น|ห้าม|ปฏิเสธ|"
+        r"(?:(?<![\u0e01-\u0e4e])|(?<=ให้)|(?<=ควร)|(?<=ต้อง))งด(?!งาม|ออกเสียง)|ขาดแคลน"
     ),
     "en": re.compile(
         r"\b(?:not(?! only)|no(?! (?:later|more|less|fewer) than|\.)|never|none|nothing|nobody|"
-        r"neither|nor|without|cannot|stay\w* out of|fail\w* to|refus\w* to|declin\w* to)"
-        r"\b|n't\b"
+        r"neither|nor|without|cannot|stay\w* out of|fail\w* to|refus\w*(?: to)?|declin\w* to|"
+        r"except|unless|rather than|doubt\w*|forbid\w*|ban(?:s|ned)?|prohibit\w*|den(?:y|ied|ies))"
+        r"\b|n't\b|(?=\b[a-z]+-free\b)"
     ),
 }
 _ENGLISH_BORDER = re.compile(r"[,;:]\s+|\s+(?=(?:and|but|while|although|though|whereas)\b)")
 _SHORT = {"th": 14, "en": 12}  # characters; a shorter piece belongs to the one after it
 _SCOPE = {"th": 24, "en": 36}  # characters after a negation that it may concern
+_NEXT_CLAUSE = {"th": re.compile(r"(?<=[^\s].{7})\s"), "en": re.compile(r"[,;:.](?=\s|$)")}
 
 
 def clauses(text: str, language: str) -> list[str]:
@@ -86,14 +90,16 @@ def turned(claim: str, spoken: str, evidence: str, written: str) -> bool:
     for part in clauses(claim, spoken):
         shown = deciding(part, spoken, pieces, written)
         ours, theirs = _negated(part, spoken), _negated(shown, written)
-        if ours and not theirs and speaks_of(ours, spoken, shown, written):
-            return True
+        others = [scope for piece in pieces if piece != shown for scope in _negated(piece, written)]
         if ours:
+            shared = any(_alike(one, spoken, other, written) for one in ours for other in others)
+            if not theirs and not shared and speaks_of(ours[0], spoken, shown, written):
+                return True
+            if len(theirs) > len(ours) and _left_out(ours, spoken, theirs, written, part):
+                return True
             continue
-        denied = [theirs, *(_negated(piece, written) for piece in pieces if piece != shown)]
-        if speaks_of(theirs, written, part, spoken) or any(
-            speaks_of(scope, written, part, spoken, besides=shown, its=written)
-            for scope in denied[1:]
+        if any(speaks_of(scope, written, part, spoken) for scope in theirs[:1]) or any(
+            speaks_of(scope, written, part, spoken, besides=shown, its=written) for scope in others
         ):
             return True
     return False
@@ -113,14 +119,33 @@ def speaks_of(
         its: The language of that; the text's if empty.
     """
     return any(
-        unmet(word, spoken, "", written) == 1
+        len(word) > 1
+        and unmet(word, spoken, "", written) == 1
         and unmet(word, spoken, text, written) == 0
         and not (besides and unmet(word, spoken, besides, its or written) == 0)
         for word, _ in content_words(words)
     )
 
 
-def _negated(text: str, language: str) -> str:
-    """Return what stands after the first negation of a clause, a blank if nothing does."""
-    found = NEGATION[language].search(text)
-    return (text[found.end() :][: _SCOPE[language]] or " ") if found else ""
+def _alike(one: str, spoken: str, other: str, written: str) -> bool:
+    return speaks_of(one, spoken, other, written) or speaks_of(other, written, one, spoken)
+
+
+def _left_out(ours: list[str], spoken: str, theirs: list[str], written: str, part: str) -> bool:
+    """Tell whether a clause says without its negation what the evidence only says with it."""
+    return any(
+        speaks_of(scope, written, part, spoken)
+        and not any(_alike(one, spoken, scope, written) for one in ours)
+        for scope in theirs
+    )
+
+
+def _negated(text: str, language: str) -> list[str]:
+    """Return what stands after each negation of a clause; a blank if nothing does."""
+    found = list(NEGATION[language].finditer(text))
+    scopes = []
+    for match, following in zip_longest(found, found[1:]):
+        end = following.start() if following else len(text)
+        scope = text[match.end() : end][: _SCOPE[language]]
+        scopes.append(_NEXT_CLAUSE[language].split(scope)[0] or " ")
+    return scopes

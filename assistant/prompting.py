@@ -124,7 +124,7 @@ def _beginning(passage: Passage, limit: int) -> str:
 
 
 def _weight(text: str) -> int:
-    return len(text.encode())
+    return len(text.encode("utf-8", "surrogatepass"))  # a source may hold half a pair
 
 
 def _title(hit: Hit) -> str:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from assistant import problems
 from assistant.kinds import ENGLISH, ENGLISH_CHOICE, ENGLISH_LEAD, ENGLISH_YES_NO, THAI
 from assistant.numbers import Stated, stated
 from sources import QuestionError, detect_language, normalise
@@ -50,12 +51,9 @@ def understand(text: str) -> Question:
     # What a terminal or page may send that is no text: NUL, halves of surrogate pairs.
     text = text.replace("\0", " ").encode("utf-8", "replace").decode().strip()
     if not any(letter.isalnum() for letter in text):
-        raise QuestionError("The question is empty; type a question in Thai or English.")
+        raise QuestionError(problems.EMPTY_QUESTION)
     if len(text) > MAXIMUM_CHARACTERS:
-        raise QuestionError(
-            f"The question has {len(text):,} characters; shorten it to at most "
-            f"{MAXIMUM_CHARACTERS:,}, or add the long text as a source and ask about it."
-        )
+        raise QuestionError(problems.LONG_QUESTION, count=len(text), most=MAXIMUM_CHARACTERS)
     language = language_of(text)
     return Question(text, language, kind_of(text, language), stated(text))
 

@@ -15,13 +15,20 @@ from assistant.polarity import clauses, deciding, speaks_of
 
 _PASSIVE = {
     "en": re.compile(
-        r"\b(?:by|from|received|receives|receive|got|ahead of|behind|after|"
+        r"\b(?:by|from|received|receives|receive|got|ahead of|behind|after(?! \d)|"
         r"lost to)\b"
     ),
     "th": re.compile(r"ถูก|แพ้|โดย(?!สาร)|ได้รับ|จาก|รับ(?=มอบ|บริจาค)"),
 }
 _JOINED = re.compile(r"[\s,]*(?:and|or|และ|กับ|หรือ|รวมทั้ง|with)?[\s,]*(?:the\s)?")
+_CLAUSES = re.compile(r"[;.]\s|\b(?:while|whereas|but)\b|ส่วน|แต่|ขณะที่")
 _FROM_TO = re.compile(r"\bfrom\b.*\bto\b|จาก.*(?:เป็น|เหลือ|ถึง|สู่|มา)")
+_PIVOTS = (
+    re.compile(r"\bthan\b|กว่า(?!\s?\d)"),
+    re.compile(r"\bbefore\b|ก่อน(?!หน้า)"),
+    re.compile(r"\b(?:later|then|afterwards)\b|ต่อมา|จากนั้น"),
+)
+_ORIGIN = re.compile(r"(?:\bfrom |\bof |จาก|ชาว|ของ)$")  # whose or whence, not who
 _SOURCE = re.compile(r"(?:\b(?:from|by)\s+(?:the\s+)?|จาก|โดย)$")
 _GOAL = re.compile(r"(?:\b(?:to|for)\s+(?:the\s+)?|ให้|แก่|ไปยัง|สู่)$")
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
@@ -49,6 +56,7 @@ def exchanged(claim: str, spoken: str, evidence: str, written: str) -> bool:
         _replaced(claim, spoken, evidence, written)
         or _redirected(claim, spoken, evidence, written)
         or _turned_round(claim, evidence)
+        or _compared(claim, spoken, evidence, written)
         or _mixed(clauses(claim, spoken), spoken, pieces, written)
     )
 
@@ -87,7 +95,10 @@ def _crossed(part: str, spoken: str, shown: str, written: str) -> bool:
     if bool(_PASSIVE[spoken].search(part)) != bool(_PASSIVE[written].search(shown)):
         return False
     for one, other in combinations(_placed(part, spoken, shown, written), 2):
-        if one[1] > other[1] and not _JOINED.fullmatch(part[one[2] : other[0]]):
+        joined = _JOINED.fullmatch(part[one[2] : other[0]])
+        # Told in two clauses they may be told in either order.
+        apart = _CLAUSES.search(shown[other[1] : one[1]])
+        if one[1] > other[1] and not joined and not apart:
             return True
     return False
 
@@ -101,9 +112,13 @@ def _placed(part: str, spoken: str, shown: str, written: str) -> list[tuple[int,
     found: dict[int, tuple[int, int, int]] = {}
     for name in names_in(part, spoken):
         there = place(name, shown, written)
+        if name.country and _ORIGIN.search(part[: name.start]):
+            continue
         if there is not None and there >= 0 and not _repeated(name, there, shown, written):
             found[name.start] = (name.start, there, name.end)
     for name in names_in(shown, written):
+        if name.country and shown[name.end :].startswith("'s"):
+            continue
         here = place(name, part, spoken)
         if here is not None and here >= 0 and not _repeated(name, name.start, shown, written):
             near = any(start - 3 <= here < end for start, _, end in found.values())
@@ -159,6 +174,20 @@ def _mixed(parts: list[str], spoken: str, pieces: list[str], written: str) -> bo
         shown[two] in strays[one] and shown[one] in strays[two]
         for one, two in combinations(range(len(parts)), 2)
     )
+
+
+def _compared(claim: str, spoken: str, evidence: str, written: str) -> bool:
+    """Tell whether what comes before and after a word of comparing or order has changed sides."""
+    for pivot in _PIVOTS:
+        ours, theirs = pivot.search(claim), pivot.search(evidence)
+        if ours and theirs:
+            first, second = claim[: ours.start()], claim[ours.end() :]
+            before, after = evidence[: theirs.start()], evidence[theirs.end() :]
+            if speaks_of(first, spoken, after, written, besides=before) and speaks_of(
+                second, spoken, before, written, besides=after
+            ):
+                return True
+    return False
 
 
 def _turned_round(claim: str, evidence: str) -> bool:

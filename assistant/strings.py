@@ -17,6 +17,26 @@ NO = {"th": "ไม่ใช่", "en": "No"}
 
 # Of a chat model that writes the answers; `MODEL_PROBLEMS` by what went wrong.
 MODEL_PROBLEMS = {
+    "package": {
+        "th": "ยังไม่ได้ติดตั้งแพ็กเกจของโมเดลแชต จึงตอบโดยไม่ใช้โมเดล ดูวิธีแก้ด้วยคำสั่ง thamtop doctor",
+        "en": "The chat model's package is not installed, so this was answered without it; "
+        "`thamtop doctor` says what to do.",
+    },
+    "no_key": {
+        "th": "ยังไม่ได้ตั้งคีย์ของโมเดลแชต จึงตอบโดยไม่ใช้โมเดล โปรดตั้งค่า THAMTOP_CHAT_API_KEY",
+        "en": "The chat model has no key, so this was answered without it; set "
+        "THAMTOP_CHAT_API_KEY.",
+    },
+    "unknown": {
+        "th": "ไม่รู้จักชื่อโมเดลแชตที่ตั้งไว้ จึงตอบโดยไม่ใช้โมเดล โปรดตรวจค่า THAMTOP_CHAT_MODEL",
+        "en": "The chat model set has an unknown name, so this was answered without it; check "
+        "THAMTOP_CHAT_MODEL.",
+    },
+    "unopened": {
+        "th": "เปิดโมเดลแชตไม่ได้ จึงตอบโดยไม่ใช้โมเดล ดูสาเหตุด้วยคำสั่ง thamtop doctor",
+        "en": "The chat model could not be opened, so this was answered without it; "
+        "`thamtop doctor` says why.",
+    },
     "unreachable": {
         "th": "ติดต่อโมเดลแชตไม่ได้ จึงตอบโดยไม่ใช้โมเดล โปรดตรวจการเชื่อมต่อและค่า THAMTOP_CHAT_BASE_URL",
         "en": "The chat model cannot be reached, so this was answered without it; check the "
@@ -57,6 +77,12 @@ MODEL_PROBLEMS = {
         "และ THAMTOP_CHAT_BASE_URL",
         "en": "The chat model's reply could not be read, so this was answered without it; check "
         "THAMTOP_CHAT_MODEL and THAMTOP_CHAT_BASE_URL.",
+    },
+    "formless": {
+        "th": "โมเดลแชตไม่ได้ตอบตามรูปแบบที่กำหนด จึงตอบโดยไม่ใช้โมเดล หากเป็นบ่อย ๆ "
+        "ลองเปลี่ยนไปใช้โมเดลที่ใหญ่กว่านี้",
+        "en": "The chat model did not reply in the form asked for, so this was answered without "
+        "it; if that happens often, set a larger model.",
     },
     "endless": {
         "th": "โมเดลแชตตอบยาวไม่จบ จึงตอบโดยไม่ใช้โมเดล ลองถามใหม่หรือเปลี่ยนโมเดล",

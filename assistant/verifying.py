@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Citation
+from assistant.binding import misbound
 from assistant.citing import Cited, Evidence, evidence_of, quoted, widened
 from assistant.cloze import contradicted
 from assistant.coverage import unmet
@@ -31,7 +32,8 @@ _QUOTED = re.compile(r"[\"“«].{1,200}?[\"”»]|\([^()]{1,80}\)")
 _SAYS = re.compile(r"[^\W_]")
 _LONGEST = 600  # characters of a claim that the reader can take in whole
 _NAME_WORDS = 4  # a name has hardly more
-_UNEXPLAINED = 0.4  # share of a reason's words that the evidence may lack
+# Share of a reason's words that the evidence may lack, within a language and across.
+_UNEXPLAINED = {True: 0.4, False: 0.67}
 _OFF_TOPIC = 0.5  # share of a question's words that a passage lacks which the reader then reads
 _UNANSWERED = -12.0  # logits; below, a passage does not even touch on the question
 _NOTHING = -20.0  # logits where the reader marks nothing
@@ -159,7 +161,9 @@ def _misstated(claim: str, spoken: str, evidence: Evidence) -> str:
     shown = deciding(low, spoken, clauses(cited, written), written)
     if contrary(low, cited) or turned(low, spoken, cited, written):
         return "negation"
-    if exchanged(claim, spoken, evidence.cited, written):
+    if exchanged(claim, spoken, evidence.cited, written) or misbound(
+        claim, spoken, evidence.cited, written
+    ):
         return "role"
     return overclaims(low, cited, shown) or _unexplained(low, spoken, evidence)
 
@@ -168,7 +172,9 @@ def _unexplained(claim: str, spoken: str, evidence: Evidence) -> str:
     """Tell by its key that a claim gives a reason which the evidence does not."""
     reason, near = reason_of(claim), evidence.near.casefold()
     if reason and (
-        not explains(near) or unmet(reason, spoken, near, evidence.language) > _UNEXPLAINED
+        not explains(near)
+        or unmet(reason, spoken, near, evidence.language)
+        > _UNEXPLAINED[spoken == evidence.language]
     ):
         return "cause"
     return ""

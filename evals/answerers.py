@@ -3,33 +3,63 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from assistant import Answer, Assistant, Citation, Claim, Turn, standalone
+from evals.problems import NO_CHAT_MODEL
 from evals.schema import Question
-from index import Hit, Index, segment
-from sources import EvaluationError, normalise
+from index import Encoder, Hit, Index, segment
+from sources import EvaluationError, Settings, normalise
+
+if TYPE_CHECKING:
+    from assistant import Generative
 
 Ask = Callable[[Question], Answer]
 SHIPPED = "extractive"
 OVERLAP = "overlap"
+CHAT = "chat"
 _LEAST_SHARED = 1  # words that a sentence must share with the question to be an answer
 
 
-def open_answerer(name: str, index: Index) -> Ask:
+def open_answerer(name: str, index: Index, generative: "Generative | None" = None) -> Ask:
     """Return what answers the questions of a run.
 
     Args:
-        name: ``extractive``, the shipped answerer, or ``overlap``, a baseline without a reader.
+        name: ``extractive``, the shipped answerer, ``overlap``, a baseline without a reader, or
+            ``chat``, the chat model.
         index: The index over the corpus.
+        generative: What answers by the chat model, as `open_generative` gives it.
 
     Raises:
         EvaluationError: There is no answerer of that name.
     """
     if name == SHIPPED:
         return conversing(Assistant(index).ask)
+    if name == CHAT and generative:
+        return conversing(Assistant(index, generative).ask)
     if name == OVERLAP:
         return Overlap(index).ask
-    raise EvaluationError(f"There is no answerer {name!r}; give --answerer {SHIPPED} or {OVERLAP}.")
+    raise EvaluationError(
+        f"There is no answerer {name!r}; give --answerer {SHIPPED}, {CHAT} or {OVERLAP}."
+    )
+
+
+def open_generative(settings: Settings, encoder: Encoder | None) -> "Generative":
+    """Open what answers by the chat model that is set.
+
+    Args:
+        settings: Which chat model, and its limits.
+        encoder: The encoder of the index, if it has one.
+
+    Raises:
+        EvaluationError: No chat model is set.
+        SettingsError: It cannot be opened.
+    """
+    if not settings.chat_model:
+        raise EvaluationError(NO_CHAT_MODEL)
+    from assistant import open_generative as opened  # LangChain takes seconds to import
+
+    return opened(settings, encoder)
 
 
 def conversing(ask: Callable[[str, Sequence[Turn]], Answer]) -> Ask:

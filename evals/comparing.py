@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from evals.statistics import Difference, difference
+from evals.statistics import Difference, difference, mcnemar
 from sources import EvaluationError
 
 Record = dict[str, Any]
@@ -53,6 +53,18 @@ class Change:
         """Whether the figure got better by more than chance explains."""
         return self.difference.rose if _BETTER[self.figure] else self.difference.fell
 
+    @property
+    def gained(self) -> int:
+        """How many questions the figure got better for."""
+        found = self.difference
+        return found.better if _BETTER[self.figure] else found.worse
+
+    @property
+    def lost(self) -> int:
+        """How many it got worse for."""
+        found = self.difference
+        return found.worse if _BETTER[self.figure] else found.better
+
 
 @dataclass(frozen=True, slots=True)
 class Flip:
@@ -92,6 +104,16 @@ class Comparison:
     only_before: int
     only_after: int
     notes: tuple[str, ...]
+
+    @property
+    def turned_right(self) -> int:
+        """How many questions turned right."""
+        return sum(flip.now_right for flip in self.flips)
+
+    @property
+    def chance(self) -> float:
+        """How likely chance alone turns as many questions as unevenly (McNemar, exact)."""
+        return mcnemar(self.turned_right, len(self.flips) - self.turned_right)
 
     @property
     def drops(self) -> tuple[Change, ...]:
@@ -207,7 +229,7 @@ def _right(item: Record) -> bool | None:
 def _notes(before: Record, after: Record) -> Iterable[str]:
     if _hash(before) != _hash(after):
         yield "The question sets or corpora differ: only the questions in both are compared."
-    for name in ("answerer", "encoder", "reranker", "weights", "fusion"):
+    for name in ("answerer", "chat_model", "encoder", "reranker", "weights", "fusion"):
         if before.get(name) != after.get(name):
             yield f"{name}: {before.get(name)} → {after.get(name)}"
 

@@ -88,6 +88,9 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     flips = comparison.flips
     if flips:
         more = f" (the first {SHOWN})" if len(flips) > SHOWN else ""
+        right, wrong = comparison.turned_right, len(flips) - comparison.turned_right
+        chance = f"McNemar p = {comparison.chance:.2g}"
+        yield f"{right} questions turned right, {wrong} wrong ({chance})."
         yield f"{len(flips)} questions flipped{more}:"
         yield from (f"  {flip_line(flip)}" for flip in flips[:SHOWN])
     else:

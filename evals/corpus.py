@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from assistant import open_index
+from evals import problems
 from evals.beir import BeirFolder, is_beir, parse_beir
 from evals.remembered import Remembered
 from evals.schema import Question, parse_questions, read_text
@@ -80,7 +81,7 @@ def read_set(path: str | None) -> QuestionSet:
     squad = parse_squad(text, path)
     questions = tuple(item.question for item in squad.items)
     if not questions:
-        raise EvaluationError(f"{path} holds no questions; give another file.")
+        raise EvaluationError(problems.NO_QUESTIONS, path=path)
     return QuestionSet(path, questions, squad)
 
 

@@ -13,6 +13,8 @@ _RECORD = (
     ("date", "Date"),
     ("commit", "Commit"),
     ("answerer", "Answerer"),
+    ("chat_model", "Chat model"),
+    ("worded", "Answers it worded"),
     ("encoder", "Encoder"),
     ("reranker", "Reranker"),
     ("weights", "Weights"),
@@ -34,9 +36,9 @@ def html_report(result: Figures) -> str:
 
     source = (files("evals") / "templates" / "report.html").read_text(encoding="utf-8")
     page = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(source)
-    answered = result["answers"]["accuracy"] is not None
+    judged = bool(result["abstention"]["risk_coverage"])  # not where a chat model answers
     charts = [("By language", accuracy_chart(result))]
-    if answered:
+    if judged:
         charts += [
             ("Wrong answers, were more or fewer questions answered", risk_chart(result)),
             ("Is the confidence what it says?", reliability_chart(result)),

@@ -60,7 +60,8 @@ SHOWN = 10  # failures listed below the tables
 
 def print_report(result: Figures, console: Console) -> None:
     """Print the tables, the risk–coverage curve and the first failures of a result."""
-    console.print(Group(*_tables(result), *_curves(result), *_failures(result["items"])))
+    parts = (*_tables(result), *_curves(result), *_worded(result), *_failures(result["items"]))
+    console.print(Group(*parts))
 
 
 def row_name(pair: str) -> str:
@@ -131,6 +132,17 @@ def _curves(result: Figures) -> Iterator[RenderableType]:
             risks = [f"{100 * points[coverage - 1]['risk']:.1f}" for coverage in CURVE]
             table.add_row(name, *risks, f"{100 * group['abstention']['aurc']:.1f}")
     yield table
+
+
+def _worded(result: Figures) -> Iterator[RenderableType]:
+    """Say how many answers a chat model worded, if one was asked."""
+    run = result.get("run", {})
+    if run.get("chat_model"):
+        yield Text(
+            f"The chat model {run['chat_model']} worded {run['worded']} of "
+            f"{len(result['items'])} answers; where it did not, the reader answered. Its "
+            "confidence is not calibrated: there is no curve of risk.\n"
+        )
 
 
 def _failures(items: Sequence[dict[str, Any]]) -> Iterator[RenderableType]:

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from evals import problems
 from sources import EvaluationError
 
 LANGUAGES = ("th", "en")
@@ -33,6 +34,12 @@ _MEMBERS = {
     "answerable": "true or false",
     "pair": "text",
     "after": "a list of text",
+}
+_UNLIKE = {
+    "text": problems.NO_TEXT,
+    "a list of text": problems.NO_LIST,
+    "a list of lists of text": problems.NO_LISTS,
+    "true or false": problems.NO_TRUTH,
 }
 
 
@@ -80,9 +87,7 @@ def parse_questions(text: str, name: str) -> list[Question]:
     """
     questions = list(_questions(text.split("\n"), name))
     if not questions:
-        raise EvaluationError(
-            f"The question set {name} is empty; give it one question as a JSON object a line."
-        )
+        raise EvaluationError(problems.EMPTY_SET, name=name)
     return questions
 
 
@@ -95,10 +100,10 @@ def read_text(path: str) -> str:
     try:
         return Path(path).read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise EvaluationError(f"{path} is not UTF-8 text; save it as UTF-8.") from error
+        raise EvaluationError(problems.NOT_UTF8, path=path) from error
     except OSError as error:
         reason = (error.strerror or "unreadable").lower()
-        raise EvaluationError(f"{path} cannot be read ({reason}); check the path.") from error
+        raise EvaluationError(problems.UNREADABLE, path=path, reason=reason) from error
 
 
 def _questions(lines: Iterable[str], name: str) -> Iterator[Question]:
@@ -106,26 +111,21 @@ def _questions(lines: Iterable[str], name: str) -> Iterator[Question]:
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
-        question = _question(line, f"Line {number} of {name}")
+        question = _question(line, number, name)
         if question.id in seen:
-            raise EvaluationError(
-                f"Line {number} of {name} has the id {question.id!r} of an earlier line; "
-                "give each question its own."
-            )
+            raise EvaluationError(problems.SAME_ID, number=number, name=name, given=question.id)
         seen.add(question.id)
         yield question
 
 
-def _question(line: str, where: str) -> Question:
+def _question(line: str, number: int, name: str) -> Question:
     try:
         record = json.loads(line)
     except ValueError as error:
-        raise EvaluationError(
-            f"{where} is not JSON; write one question as a JSON object a line."
-        ) from error
+        raise EvaluationError(problems.NOT_JSON, number=number, name=name) from error
     if not isinstance(record, dict):
-        raise EvaluationError(f"{where} is not a JSON object; write one question a line.")
-    _check(record, where)
+        raise EvaluationError(problems.NO_OBJECT, number=number, name=name)
+    _check(record, number, name)
     answerable = record.get("answerable", True)
     reference = record.get("reference", "")
     return Question(
@@ -142,20 +142,18 @@ def _question(line: str, where: str) -> Question:
     )
 
 
-def _check(record: dict[str, Any], where: str) -> None:
+def _check(record: dict[str, Any], number: int, name: str) -> None:
     for member in ("id", "question", "lang"):
         if member not in record:
-            raise EvaluationError(f'{where} has no "{member}"; add it.')
+            raise EvaluationError(problems.NO_MEMBER, number=number, name=name, member=member)
     for member, expected in _MEMBERS.items():
         if member in record and not _is(record[member], expected):
-            raise EvaluationError(f'"{member}" in {where[0].lower()}{where[1:]} is not {expected}.')
+            raise EvaluationError(_UNLIKE[expected], number=number, name=name, member=member)
     if record["lang"] not in LANGUAGES:
-        raise EvaluationError(f'{where} has the lang {record["lang"]!r}; write "th" or "en".')
+        given = record["lang"]
+        raise EvaluationError(problems.OTHER_LANGUAGE, number=number, name=name, given=given)
     if record.get("answerable", True) and not (record.get("facts") and record.get("evidence")):
-        raise EvaluationError(
-            f"{where} is answerable but has no facts or no evidence; add them or write "
-            '"answerable": false.'
-        )
+        raise EvaluationError(problems.NO_GOLD, number=number, name=name)
 
 
 def _is(value: object, expected: str) -> bool:

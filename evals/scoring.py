@@ -73,11 +73,12 @@ def score_failure(item: Item) -> None:
 def _surrounded(citation: Citation, texts: Mapping[str, str]) -> dict[str, str]:
     """Return a quote with the words around it."""
     text = texts.get(citation.document_id, "")
+    first, last = max(0, citation.start - AROUND), citation.end + AROUND
     return {
         "title": citation.title,
-        "before": text[max(0, citation.start - AROUND) : citation.start],
+        "before": "…" * (first > 0) + text[first : citation.start],
         "quote": citation.quote,
-        "after": text[citation.end : citation.end + AROUND],
+        "after": text[citation.end : last] + "…" * (last < len(text)),
     }
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
+from evals import problems
 from evals.schema import Question
 from sources import Document, EvaluationError, detect_language
 
@@ -66,12 +67,10 @@ def parse_squad(text: str, path: str) -> SquadFile:
             documents.setdefault(document.id, document)
             items += [_item(entry, document) for entry in paragraph["qas"]]
     except (KeyError, TypeError, AttributeError) as error:
-        raise EvaluationError(
-            f"{path} is not in the SQuAD 1.1 format ({type(error).__name__}: {error}); "
-            "correct it or give another file."
-        ) from error
+        reason = f"{type(error).__name__}: {error}"
+        raise EvaluationError(problems.NO_SQUAD, path=path, reason=reason) from error
     if not documents:
-        raise EvaluationError(f"{path} holds no passages; give another file.")
+        raise EvaluationError(problems.NO_PASSAGES, path=path)
     return SquadFile(tuple(documents.values()), tuple(items))
 
 

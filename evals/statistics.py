@@ -7,6 +7,7 @@ what makes small differences visible. The seed is fixed: the same scores give th
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import comb
 
 import numpy as np
 from numpy.typing import NDArray
@@ -104,6 +105,20 @@ def difference(before: Sequence[float], after: Sequence[float]) -> Difference | 
         better=int((second > first).sum()),
         worse=int((second < first).sum()),
     )
+
+
+def mcnemar(better: int, worse: int) -> float:
+    """Return how likely chance alone turns questions so unevenly: McNemar's test, exact, two-sided.
+
+    McNemar (1947); exact as the binomial test of the questions that turned.
+
+    Args:
+        better: Questions that turned right.
+        worse: Questions that turned wrong.
+    """
+    turned, fewer = better + worse, min(better, worse)
+    tail = sum(comb(turned, count) for count in range(fewer + 1))
+    return min(1.0, float(2 * tail / 2**turned))
 
 
 def _resampled(scores: Scores, reduce: Reduce) -> Scores:

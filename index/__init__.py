@@ -8,6 +8,7 @@ from index.chunk import chunk, grapheme_boundary
 from index.embedding import Progress
 from index.encoder import Encoder, open_encoder
 from index.index import Added, Index, Twin
+from index.inspection import Condition, inspect_encoder, inspect_index, inspect_reranker
 from index.names import MINIMUM_KEY, heard_key, latin_key, thai_key
 from index.passage import Hit, Passage
 from index.reranker import Reranker, reordered
@@ -22,6 +23,7 @@ __all__ = [
     "MINIMUM_KEY",
     "STOP_WORDS",
     "Added",
+    "Condition",
     "Encoder",
     "Entry",
     "Hit",
@@ -38,6 +40,9 @@ __all__ = [
     "gloss",
     "grapheme_boundary",
     "heard_key",
+    "inspect_encoder",
+    "inspect_index",
+    "inspect_reranker",
     "latin_key",
     "lexicon",
     "open_encoder",

@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from index import problems
 from index.vectors import Mark, VectorTable
 from sources import EncoderMismatch
 
@@ -67,6 +68,28 @@ class DenseIndex:
             if len(self._fresh_ids) + len(self._dead) > _REBUILD_SHARE * len(self):
                 self._build(self._ids(), generation)
             self._mark, self._generation = mark, generation
+
+    def standing(self) -> str:
+        """Tell how the file stands to the store; nothing is built.
+
+        Returns:
+            ``none`` (no passage has a vector yet), ``missing``, ``unusable`` (damaged, or made of
+            other vectors), ``behind`` (so far that it will be built anew) or ``current``.
+
+        Raises:
+            EncoderMismatch: The index belongs to another encoder.
+        """
+        with self._lock:
+            wanted = self._table.embedded_ids()
+            if not len(wanted):
+                return "none"
+            if not self._path.exists():
+                return "missing"
+            self._take_epoch()
+            if self._base is None:
+                return "unusable"
+            changed = len(np.setxor1d(self._base_ids, wanted))
+            return "behind" if changed > _REBUILD_SHARE * len(wanted) else "current"
 
     def _ids(self) -> Ids:
         """Return the numbers of the passages that have a vector, ascending."""
@@ -127,7 +150,7 @@ class DenseIndex:
         """Drop what was built before all vectors were made anew, and look for a file."""
         owner, epoch = self._table.owner()
         if owner != self._encoder:
-            raise EncoderMismatch(f"The index now belongs to the encoder {owner}; start again.")
+            raise EncoderMismatch(problems.ENCODER_CHANGED, owner=owner)
         if epoch != self._epoch:
             self._epoch, self._mark = epoch, None
             self._base, self._base_ids = None, np.zeros(0, np.int64)

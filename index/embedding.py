@@ -4,8 +4,10 @@ import threading
 from collections.abc import Callable
 from time import monotonic
 
+from index import problems
 from index.encoder import Encoder
 from index.vectors import VectorTable
+from sources import EncoderError, ThamtopError
 
 _BATCH = 8  # texts encoded between the first two writes
 _MOST = 512
@@ -18,12 +20,12 @@ class Embedding:
 
     Attributes:
         encoder: The encoder, if one is open.
-        note: A sentence when the last run in the background failed.
+        trouble: Why the last run in the background failed, if it did.
     """
 
     def __init__(self, vectors: VectorTable, encoder: Encoder | None) -> None:
         """Use an open encoder; without one there is nothing to do."""
-        self.note: str | None = None
+        self.trouble: ThamtopError | None = None
         self._vectors = vectors
         self.encoder = encoder
         self._running = threading.Lock()
@@ -73,12 +75,10 @@ class Embedding:
         while self._take_wish():
             try:
                 self.run()
-                self.note = None
+                self.trouble = None
             except Exception as error:  # a thread has nobody to raise it to
-                self.note = (
-                    f"Some texts are found by their words only: encoding them failed ({error}); "
-                    "add a document or open the index again to go on."
-                )
+                reason = error if isinstance(error, ThamtopError) else str(error)
+                self.trouble = EncoderError(problems.ENCODING_FAILED, reason=reason)
 
     def _take_wish(self) -> bool:
         """Tell whether to run (again); otherwise the thread is let go."""

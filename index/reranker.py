@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from index import problems
 from index.passage import Hit
 from index.transformer import CROSS_ENCODER, one_line, options
 from sources import EncoderError, Settings
@@ -61,15 +62,10 @@ class CrossEncoderReranker:
             self._model: CrossEncoder = CrossEncoder(model, **options())
         except Exception as error:
             raise EncoderError(
-                f"The reranker {model} cannot be loaded ({one_line(error)}); set THAMTOP_RERANKER "
-                "to the name of a cross-encoder that can be downloaded or to its folder, or unset "
-                "it."
+                problems.RERANKER_NOT_LOADED, model=model, reason=one_line(error)
             ) from error
-        if problem := _unfit(self._model):
-            raise EncoderError(
-                f"The model {model} cannot rerank: {problem}; set THAMTOP_RERANKER to a "
-                "cross-encoder with one score, such as BAAI/bge-reranker-v2-m3, or unset it."
-            )
+        if reason := _unfit(self._model):
+            raise EncoderError(problems.NO_RERANKER, model=model, reason=reason)
 
     def rerank(self, question: str, hits: Sequence[Hit]) -> list[Hit]:
         """Put the first hits in the model's order; those after its reach stay as they are.
@@ -104,8 +100,7 @@ class CrossEncoderReranker:
                 raise ValueError("a score is not a number")
         except Exception as error:
             raise EncoderError(
-                f"The reranker {self.name} failed ({one_line(error)}); set THAMTOP_RERANKER to a "
-                "smaller model or unset it."
+                problems.RERANKER_FAILED, model=self.name, reason=one_line(error)
             ) from error
         return scores
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from index import problems
 from sources import EncoderError
 
 if TYPE_CHECKING:
@@ -54,8 +55,7 @@ class SentenceTransformerEncoder:
             self.encode_query("?")
         except Exception as error:
             raise EncoderError(
-                f"The encoder {model} cannot be loaded ({one_line(error)}); check THAMTOP_ENCODER: "
-                "the name of a sentence-transformers model that can be downloaded, or its folder."
+                problems.ENCODER_NOT_LOADED, model=model, reason=one_line(error)
             ) from error
 
     def encode_query(self, text: str) -> "Vectors":

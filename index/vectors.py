@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from index import problems
 from index.database import Database
 from index.postings import PostingTable as PostingTable
 from index.reading import REMOVALS, document_texts, in_parts
@@ -47,10 +48,7 @@ class VectorTable:
             return
         has_vectors = self.database.connection.execute("SELECT 1 FROM vectors LIMIT 1").fetchone()
         if owner and has_vectors:
-            raise EncoderMismatch(
-                f"The index was built with the encoder {owner}, not {encoder}: set "
-                f"THAMTOP_ENCODER={owner}, or rebuild it with `thamtop reindex`."
-            )
+            raise EncoderMismatch(problems.OTHER_ENCODER, owner=owner, encoder=encoder)
         with self.database.writing():
             self._own(encoder)
 
@@ -126,7 +124,7 @@ class VectorTable:
         with self.database.writing() as write:
             owner = self.database.meta(_ENCODER)
             if owner != encoder:
-                raise EncoderMismatch(f"The index now belongs to the encoder {owner}; start again.")
+                raise EncoderMismatch(problems.ENCODER_CHANGED, owner=owner)
             write.executemany(
                 "INSERT OR REPLACE INTO vectors (digest, vector) SELECT :digest, :vector "
                 "WHERE EXISTS (SELECT 1 FROM passages WHERE digest = :digest) OR EXISTS "

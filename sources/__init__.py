@@ -5,14 +5,17 @@ from sources.errors import (
     EncoderError,
     EncoderMismatch,
     EvaluationError,
+    Problem,
     QuestionError,
     SettingsError,
     SourceError,
     StoreError,
     ThamtopError,
+    UnknownConversation,
     UnknownDocument,
 )
-from sources.load import load
+from sources.feed import Part
+from sources.load import load, load_address, load_content
 from sources.normal import Normalised, Offsets, normalise
 from sources.settings import Settings, load_settings
 from sources.shipped import shipped_documents
@@ -24,15 +27,20 @@ __all__ = [
     "EvaluationError",
     "Normalised",
     "Offsets",
+    "Part",
+    "Problem",
     "QuestionError",
     "Settings",
     "SettingsError",
     "SourceError",
     "StoreError",
     "ThamtopError",
+    "UnknownConversation",
     "UnknownDocument",
     "detect_language",
     "load",
+    "load_address",
+    "load_content",
     "load_settings",
     "normalise",
     "paragraph_spans",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from sources import problems
 from sources.errors import SourceError
 from sources.settings import Settings
 
@@ -39,33 +40,35 @@ def read_file(path: str, settings: Settings) -> Blob:
     """
     file = Path(path).expanduser()
     if file.is_dir():
-        raise SourceError(f"{path} is a folder; name the files in it one by one.")
+        raise SourceError(problems.FOLDER, path=path)
     try:
         size = file.stat().st_size
         if size > settings.max_source_mb * 1e6:
             raise too_large(file.name, settings)
         data = file.read_bytes()
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
-        raise SourceError(
-            f"There is no file {path}; check the path, and write a web address with https://."
-        ) from error
+        raise SourceError(problems.NO_FILE, path=path) from error
     except PermissionError as error:
-        raise SourceError(
-            f"{path} may not be read; ask for read permission or copy the file."
-        ) from error
+        raise SourceError(problems.FORBIDDEN_FILE, path=path) from error
     except OSError as error:
         reason = error.strerror or "unknown reason"
-        raise SourceError(
-            f"{path} cannot be read ({reason}); check the disk or copy the file."
-        ) from error
+        raise SourceError(problems.UNREADABLE_FILE, path=path, reason=reason) from error
+    return blob_of(data, str(file.resolve()), file.name, settings)
+
+
+def blob_of(data: bytes, origin: str, name: str, settings: Settings) -> Blob:
+    """Take bytes that are at hand already, such as an upload's.
+
+    Raises:
+        SourceError: There are too many, or none but blanks.
+    """
+    if len(data) > settings.max_source_mb * 1e6:
+        raise too_large(name, settings)
     if not data.strip():
-        raise SourceError(f"{file.name} is empty; give a file with text in it.")
-    return Blob(data, str(file.resolve()), file.name)
+        raise SourceError(problems.EMPTY_FILE, name=name)
+    return Blob(data, origin, name)
 
 
 def too_large(name: str, settings: Settings) -> SourceError:
     """Make the error for a source over the size limit."""
-    return SourceError(
-        f"{name} is larger than {settings.max_source_mb:g} MB; split it, or raise "
-        "THAMTOP_MAX_SOURCE_MB."
-    )
+    return SourceError(problems.TOO_LARGE, name=name, limit=settings.max_source_mb)

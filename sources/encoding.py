@@ -8,6 +8,7 @@ charset-normalizer, the detector that requests relies on.
 import codecs
 import re
 
+from sources import problems
 from sources.errors import SourceError
 
 _BYTE_ORDER_MARKS = (
@@ -47,10 +48,7 @@ def decode(data: bytes, name: str, declared: str | None = None) -> str:
         if data.startswith(mark):
             return _decode_as(data, marked, name)
     if is_binary(data):
-        raise SourceError(
-            f"{name} is not text but binary; save it as text, HTML, PDF or DOCX, "
-            "under a name that ends accordingly."
-        )
+        raise SourceError(problems.BINARY, name=name)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -88,9 +86,9 @@ def _decode_as(data: bytes, encoding: str, name: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
+        said = encoding.removesuffix("-sig").upper()
         raise SourceError(
-            f"{name} begins like {encoding.removesuffix('-sig').upper()} but is damaged "
-            f"at byte {error.start}; save it again as UTF-8."
+            problems.BROKEN_TEXT, name=name, encoding=said, place=error.start
         ) from error
 
 
@@ -130,5 +128,5 @@ def _decode_any(data: bytes, name: str) -> str:
 
     best = from_bytes(data).best()
     if best is None:
-        raise SourceError(f"The encoding of {name} cannot be told; save it again as UTF-8.")
+        raise SourceError(problems.UNKNOWN_ENCODING, name=name)
     return str(best)

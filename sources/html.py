@@ -9,6 +9,7 @@ import re
 from datetime import date
 from html.parser import HTMLParser
 
+from sources import problems
 from sources.blob import Blob
 from sources.calendar import dateline, parse_date
 from sources.document import Document
@@ -46,10 +47,7 @@ def read_html(blob: Blob) -> Document:
     )
     text = _paragraphs(getattr(found, "text", None) or "")
     if not text:
-        raise SourceError(
-            f"No article was found in {blob.name}; if a browser shows one, copy its text into a "
-            "file and load that."
-        )
+        raise SourceError(problems.NO_ARTICLE, name=blob.name)
     title = shorten(getattr(found, "title", None) or headline(text, blob.name), 200)
     return Document.create(
         title=title,

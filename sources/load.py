@@ -1,15 +1,16 @@
 """Load: one path or address in, documents out."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
 
-from sources.blob import Blob, read_file
+from sources import problems
+from sources.blob import Blob, blob_of, read_file
 from sources.document import Document
 from sources.encoding import is_binary
 from sources.errors import SourceError
-from sources.feed import read_feed
+from sources.feed import Part, read_feed
 from sources.html import read_html
 from sources.markdown import read_markdown
 from sources.pdf import read_pdf
@@ -66,20 +67,56 @@ def load(path_or_url: str, settings: Settings) -> list[Document]:
     """
     given = path_or_url.strip()
     if not given:
-        raise SourceError("No file or address was given; name one.")
+        raise SourceError(problems.NOTHING_GIVEN)
     blob = fetch(given, settings) if _ADDRESS.match(given) else read_file(given, settings)
-    kind = _kind(blob)
-    if kind == "feed":
-        return read_feed(blob, lambda address: _load_page(address, settings))
-    return [_READERS[kind](blob)]
+    documents = [part.document for part in _parts(blob, settings) if part.document]
+    if not documents:
+        raise SourceError(problems.FEED_WITHOUT_TEXT, name=blob.name)
+    return documents
 
 
-def _load_page(address: str, settings: Settings) -> Document:
-    blob = fetch(address, settings)
+def load_address(address: str, settings: Settings) -> Iterator[Part]:
+    """Read a page, or a feed entry by entry; never a file of this machine.
+
+    Raises:
+        SourceError: It cannot be read at all; an entry that cannot is a part that says why.
+    """
+    yield from _parts(fetch(address.strip(), settings), settings)
+
+
+def load_content(name: str, content: bytes, settings: Settings) -> Iterator[Part]:
+    """Read what is at hand as bytes, such as an upload; its origin is its name.
+
+    Raises:
+        SourceError: It cannot be read at all; an entry that cannot is a part that says why.
+    """
+    yield from _parts(blob_of(content, name, name, settings), settings)
+
+
+def _parts(blob: Blob, settings: Settings) -> Iterator[Part]:
     kind = _kind(blob)
     if kind == "feed":
-        raise SourceError(f"{address} is a feed within a feed; load it by itself.")
-    return _READERS[kind](blob)
+        yield from read_feed(blob, lambda link: _load_page(link, settings, blob.origin))
+    else:
+        yield Part(1, 1, _read(kind, blob))
+
+
+def _load_page(address: str, settings: Settings, feed: str) -> Document:
+    blob = fetch(address, settings, led_from=feed)
+    kind = _kind(blob)
+    if kind == "feed":
+        raise SourceError(problems.FEED_IN_FEED, address=address)
+    return _read(kind, blob)
+
+
+def _read(kind: Kind, blob: Blob) -> Document:
+    try:
+        return _READERS[kind](blob)
+    except SourceError:
+        raise
+    except Exception as error:  # what a hostile file makes of the libraries that parse it
+        reason = type(error).__name__
+        raise SourceError(problems.FAILED, name=blob.name, reason=reason) from error
 
 
 def _kind(blob: Blob) -> Kind:
@@ -89,9 +126,7 @@ def _kind(blob: Blob) -> Kind:
     if blob.data.startswith(b"PK\x03\x04"):
         return _archive_kind(blob)
     if blob.data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise SourceError(
-            f"{blob.name} is an old Word file, or one with a password; save it as DOCX without one."
-        )
+        raise SourceError(problems.OLD_WORD, name=blob.name)
     said = _MEDIA_TYPES.get(blob.media_type or "") or _SUFFIXES.get(blob.suffix)
     if said in ("pdf", "word"):
         return said
@@ -107,21 +142,14 @@ def _archive_kind(blob: Blob) -> Kind:
         return "word"
     if blob.suffix == ".docx":
         raise damaged(blob)
-    raise SourceError(
-        f"{blob.name} is a ZIP archive; unpack it and load the articles in it one by one."
-    )
+    raise SourceError(problems.ARCHIVE, name=blob.name)
 
 
 def _unreadable(blob: Blob) -> SourceError:
-    return SourceError(
-        f"{blob.name} is not text but binary{_claim(blob)}; save it as text, Markdown, HTML, PDF "
-        "or DOCX."
-    )
-
-
-def _claim(blob: Blob) -> str:
     suffix = Path(blob.name).suffix
-    return f" in spite of its name's {suffix}" if _SUFFIXES.get(suffix.lower()) else ""
+    if suffix.lower() in _SUFFIXES:
+        return SourceError(problems.BINARY_IN_SPITE, name=blob.name, suffix=suffix)
+    return SourceError(problems.BINARY, name=blob.name)
 
 
 def _sniffed(data: bytes) -> Kind:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from sources import problems
 from sources.blob import Blob
 from sources.calendar import parse_date
 from sources.document import Document
@@ -51,7 +52,7 @@ def read_markdown(blob: Blob) -> Document:
         title, blocks = _take_title(blocks)
     text = tidy("\n\n".join(block.text for block in blocks))
     if not text:
-        raise SourceError(f"{blob.name} has no text below its title; write the article there.")
+        raise SourceError(problems.ONLY_A_TITLE, name=blob.name)
     return Document.create(
         title=title or headline(text, blob.name),
         text=text,
@@ -73,11 +74,9 @@ def _split_front_matter(source: str, name: str) -> tuple[dict[str, str], str]:
         matter = yaml.load(match[1] or "", Loader=yaml.BaseLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        where = f" in line {mark.line + 2}" if mark else ""
-        raise SourceError(
-            f"The front matter of {name} is not valid YAML{where}; put values with a colon "
-            "in quotes."
-        ) from error
+        if mark is None:
+            raise SourceError(problems.NO_YAML, name=name) from error
+        raise SourceError(problems.NO_YAML_IN_LINE, name=name, line=mark.line + 2) from error
     if not isinstance(matter, dict):
         return {}, source[match.end() :] if not matter else source
     values = {str(key).lower(): value for key, value in matter.items() if isinstance(value, str)}
@@ -90,7 +89,7 @@ def _language(matter: dict[str, str], name: str) -> str | None:
         return None
     match = _LANGUAGE.fullmatch(given)
     if match is None:
-        raise SourceError(f"The front matter of {name} gives the language {given}; use th or en.")
+        raise SourceError(problems.OTHER_LANGUAGE, name=name, given=given)
     return match[1].lower()
 
 
@@ -100,10 +99,7 @@ def _published(matter: dict[str, str], name: str) -> date | None:
         return None
     day = parse_date(given)
     if day is None:
-        raise SourceError(
-            f"The front matter of {name} says it was published {given}; write the day like "
-            "2020-09-08."
-        )
+        raise SourceError(problems.NO_DAY, name=name, given=given)
     return day
 
 

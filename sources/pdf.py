@@ -11,6 +11,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
+from sources import problems
 from sources.blob import Blob
 from sources.document import Document
 from sources.errors import SourceError
@@ -53,10 +54,7 @@ def read_pdf(blob: Blob) -> Document:
         raise _damaged(blob) from error
     text = tidy("\n\n".join(_paragraphs(_without_margins(pages))))
     if sum(character.isalnum() for character in text) < _LEAST_LETTERS:
-        raise SourceError(
-            f"{blob.name} has no text in it, only pictures of pages; make it searchable first, "
-            "for example with ocrmypdf -l tha+eng."
-        )
+        raise SourceError(problems.PICTURES, name=blob.name)
     return article(blob, text, "" if _NO_TITLE.fullmatch(title) else shorten(title, 200))
 
 
@@ -72,16 +70,12 @@ def _open(blob: Blob) -> "PdfReader":
     except Exception as error:
         raise _damaged(blob) from error
     if locked:
-        raise SourceError(
-            f"{blob.name} is encrypted; open it with its password and save a copy without one."
-        )
+        raise SourceError(problems.LOCKED_PDF, name=blob.name)
     return reader
 
 
 def _damaged(blob: Blob) -> SourceError:
-    return SourceError(
-        f"{blob.name} is damaged or no PDF file; open it in a viewer and print it to a new PDF."
-    )
+    return SourceError(problems.BROKEN_PDF, name=blob.name)
 
 
 def _lines(page: Any) -> list[_Line]:  # noqa: ANN401 (pypdf's PageObject, imported late)

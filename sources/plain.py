@@ -1,5 +1,6 @@
 """Plain text: one file, one document."""
 
+from sources import problems
 from sources.blob import Blob
 from sources.calendar import dateline
 from sources.document import Document
@@ -25,7 +26,7 @@ def article(blob: Blob, text: str, title: str = "") -> Document:
         SourceError: The text is blank.
     """
     if not text:
-        raise SourceError(f"{blob.name} has no text; give a file with text in it.")
+        raise SourceError(problems.NO_TEXT, name=blob.name)
     return Document.create(
         title=title or headline(text, blob.name),
         text=text,

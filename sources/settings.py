@@ -7,6 +7,7 @@ from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from sources import problems
 from sources.errors import SettingsError
 
 
@@ -67,5 +68,5 @@ def load_settings(**overrides: object) -> Settings:
         problem = error.errors()[0]
         name = "_".join(str(part) for part in problem["loc"]).upper()
         raise SettingsError(
-            f"The setting THAMTOP_{name} cannot be used ({problem['msg']}); correct or unset it."
+            problems.SETTING, name=f"THAMTOP_{name}", reason=problem["msg"]
         ) from error

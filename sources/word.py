@@ -7,6 +7,7 @@ import io
 import zipfile
 from typing import TYPE_CHECKING
 
+from sources import problems
 from sources.blob import Blob
 from sources.document import Document
 from sources.errors import SourceError
@@ -16,7 +17,11 @@ from sources.prose import shorten, tidy
 if TYPE_CHECKING:
     from docx.table import Table as WordTable
 
-_MOST_UNPACKED = 500_000_000
+# Bytes. A book of two thousand pages has half of this as XML, which takes ten times as much memory
+# when it is parsed; pictures and attachments are only carried along.
+_MOST_PARSED = 50_000_000
+_MOST_UNPACKED = 300_000_000
+_CARRIED = ("word/media/", "word/embeddings/")
 _BODY = "word/document.xml"
 
 
@@ -45,20 +50,19 @@ def read_word(blob: Blob) -> Document:
 
 def damaged(blob: Blob) -> SourceError:
     """Make the error for a file that is no whole Word file."""
-    return SourceError(
-        f"{blob.name} is damaged or no Word file; open it in Word or LibreOffice and save it "
-        "again as DOCX."
-    )
+    return SourceError(problems.BROKEN_WORD, name=blob.name)
 
 
 def _check_size(blob: Blob) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(blob.data)) as archive:
-            unpacked = sum(entry.file_size for entry in archive.infolist())
+            entries = archive.infolist()
     except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
         raise damaged(blob) from error
-    if unpacked > _MOST_UNPACKED:
-        raise SourceError(f"{blob.name} unpacks to more than 500 MB; split it.")
+    parsed = [entry for entry in entries if not entry.filename.startswith(_CARRIED)]
+    for counted, most in ((parsed, _MOST_PARSED), (entries, _MOST_UNPACKED)):
+        if sum(entry.file_size for entry in counted) > most:
+            raise SourceError(problems.UNPACKS_TOO_LARGE, name=blob.name, limit=most / 1e6)
 
 
 def _text_and_title(data: bytes) -> tuple[str, str]:

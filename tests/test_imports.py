@@ -20,6 +20,7 @@ ALLOWED = {
 # The evaluation is a command line first: its package exports nothing, so that the command starts
 # at once. These of its modules are what the page may use of it.
 OPEN = {
+    "evals.answerers",
     "evals.charts",
     "evals.comparing",
     "evals.corpus",

@@ -3,6 +3,7 @@
 import argparse
 import json
 import shutil
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +18,7 @@ MAX_TOKENS = 512
 
 
 def export(reader: Path, base: Path, out: Path, quantized: bool = True) -> Path:
-    """Write reader.onnx, tokenizer.json and config.json into the folder `out`."""
+    """Write reader.onnx, tokenizer.json, config.json and SHA256SUMS into the folder `out`."""
     config = json.loads((base / "config.json").read_text(encoding="utf-8"))
     shape = Shape(
         layers=config["num_hidden_layers"],
@@ -33,6 +34,9 @@ def export(reader: Path, base: Path, out: Path, quantized: bool = True) -> Path:
     shutil.copyfile(base / "tokenizer.json", out / "tokenizer.json")
     limits = {"max_tokens": MAX_TOKENS, "question_tokens": QUESTION_TOKENS}
     (out / "config.json").write_text(json.dumps(limits, indent=1) + "\n", encoding="utf-8")
+    names = ("reader.onnx", "tokenizer.json")
+    sums = (f"{sha256((out / name).read_bytes()).hexdigest()}  {name}\n" for name in names)
+    (out / "SHA256SUMS").write_text("".join(sums), encoding="utf-8")  # `thamtop doctor` looks there
     return out / "reader.onnx"
 
 

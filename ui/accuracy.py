@@ -9,17 +9,17 @@ import streamlit as st
 from assistant import Assistant
 from evals.figures import Figures
 from evals.html_report import html_report
+from index import Index
 from sources import StoreError, ThamtopError, load_settings
+from ui.choosing import choose
 from ui.judged import show_questions
 from ui.labels import plain
-from ui.measuring import Measure, NoArticles, Request, measured
+from ui.measuring import Measure, Request, measured
 from ui.runs import Runs, Saved
 from ui.strings import say
 from ui.summary import show_summary
 from ui.versus import show_versus
 from ui.wording import STEPS
-
-_LIMITS = (20, 40, 100, 0)  # questions to ask; 0 for all
 
 
 def page(assistant: Assistant, language: str, measure: Measure = measured) -> None:
@@ -30,12 +30,13 @@ def page(assistant: Assistant, language: str, measure: Measure = measured) -> No
         language: Language of the page.
         measure: Runs an evaluation.
     """
-    runs = Runs(load_settings().home)
+    settings = load_settings()
+    runs = Runs(settings.home)
     with st.container(key="tt-accuracy"):
         st.header(say(language, "accuracy_page"), anchor=False)
         st.html(f'<p class="tt-quiet">{escape(say(language, "accuracy_intro"))}</p>')
         begun = bool(st.session_state.pop("measuring", False))
-        request = _choose(language, begun)
+        request = choose(language, settings.chat_model, busy=begun)
         if begun:
             if request:
                 _run(request, assistant, runs, language, measure)
@@ -43,46 +44,7 @@ def page(assistant: Assistant, language: str, measure: Measure = measured) -> No
                 st.session_state.trouble = say(language, "no_question_file")
             st.rerun()
         _tell(language)
-        _show(runs, language)
-
-
-def _choose(language: str, busy: bool) -> Request | None:
-    """Let a person choose what to measure; None while there is no file to take questions from."""
-    kind = st.segmented_control(
-        say(language, "question_set"),
-        ["shipped_set", "own_set"],
-        format_func=lambda key: say(language, key),
-        default="shipped_set",
-        required=True,
-        key="question-set",
-    )
-    upload = None
-    if kind == "own_set":
-        upload = st.file_uploader(
-            say(language, "question_file"), type=["jsonl", "json"], key="question-file"
-        )
-        st.html(f'<p class="tt-quiet">{escape(say(language, "question_file_hint"))}</p>')
-    limit = st.select_slider(
-        say(language, "how_many"),
-        _LIMITS,
-        format_func=lambda count: str(count or say(language, "all")),
-        key="how-many",
-    )
-    st.button(
-        say(language, "measure"),
-        key="measure",
-        type="primary",
-        icon=":material/speed:",
-        disabled=busy,
-        on_click=_begin,
-    )
-    if kind == "shipped_set":
-        return Request(limit or None)
-    return Request(limit or None, upload.name, upload.getvalue()) if upload else None
-
-
-def _begin() -> None:
-    st.session_state.measuring = True
+        _show(runs, assistant.index, language)
 
 
 def _run(
@@ -108,10 +70,9 @@ def _run(
             text = say(language, STEPS[step], done=done, total=total) if step in STEPS else step
             bar.progress(min(1.0, done / max(1, total)), text=text)
 
-        _keep(measure(request, assistant.index, show), runs)
+        _keep(measure(request, assistant.index, show), runs, language)
     except ThamtopError as error:
-        own = isinstance(error, NoArticles)
-        sentence = say(language, "no_articles") if own else plain(str(error))
+        sentence = plain(error.sentence(language))
         st.session_state.trouble = f"{say(language, 'not_measured')}  \n{sentence}"
     finally:
         turn.release()
@@ -123,13 +84,13 @@ def _only_one() -> Lock:
     return Lock()
 
 
-def _keep(result: Figures, runs: Runs) -> None:
+def _keep(result: Figures, runs: Runs, language: str) -> None:
     """Keep a result for this session and in the data folder, and show it."""
     st.session_state.result = result
     try:
         st.session_state.run = runs.save(result)
     except StoreError as error:
-        st.session_state.trouble = plain(str(error))
+        st.session_state.trouble = plain(error.sentence(language))
     st.session_state.shown = st.session_state.get("run")
 
 
@@ -142,8 +103,11 @@ def _tell(language: str) -> None:
         st.info(say(language, "stopped"))
 
 
-def _show(runs: Runs, language: str) -> None:
+def _show(runs: Runs, index: Index, language: str) -> None:
     saved = runs.saved()
+    if len(saved) > 1 and st.toggle(say(language, "compare"), key="compare"):
+        show_versus(runs, saved, language)
+        return
     result = _picked(runs, saved, language)
     if result is None:
         if not saved:
@@ -152,9 +116,7 @@ def _show(runs: Runs, language: str) -> None:
     name = str(st.session_state.get("shown"))
     _downloads(result, name.removesuffix(".json"), language)
     show_summary(result, language)
-    if len(saved) > 1 and st.toggle(say(language, "compare"), key="compare"):
-        show_versus(runs, saved, language)
-    show_questions(result, name, language)
+    show_questions(result, name, index, language)
 
 
 def _picked(runs: Runs, saved: list[Saved], language: str) -> Figures | None:
@@ -164,7 +126,11 @@ def _picked(runs: Runs, saved: list[Saved], language: str) -> Figures | None:
         st.session_state.pop("run", None)
     if labels:
         chosen = st.selectbox(
-            say(language, "result"), list(labels), format_func=labels.__getitem__, key="run"
+            say(language, "result"),
+            list(labels),
+            format_func=labels.__getitem__,
+            key="run",
+            filter_mode=None,
         )
         if "result" not in st.session_state or st.session_state.get("shown") != chosen:
             try:

@@ -1,16 +1,15 @@
 """Actions: what a person can do with an answer and with the whole conversation."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from html import escape
 
 import streamlit as st
 
-from assistant import Answer, Feedback
+from assistant import Answer, Feedback, Library, conversation_json, conversation_markdown
 from sources import StoreError, load_settings
-from ui.export import conversation_json, conversation_markdown
+from ui.history import conversation, zone
 from ui.labels import plain
 from ui.strings import say
-from ui.turn import Turn
 
 
 def show_rating(answer: Answer, language: str, key: str) -> None:
@@ -24,36 +23,38 @@ def show_rating(answer: Answer, language: str, key: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"tt-{key}"):
         told = f'<p class="tt-quiet">{escape(say(language, "rate"))}</p>'
         st.html(told, width="content")
-        st.feedback("thumbs", key=key, on_change=_rate, args=(answer, key))
+        st.feedback("thumbs", key=key, on_change=_rate, args=(answer, key, language))
 
 
-def _rate(answer: Answer, key: str) -> None:
+def _rate(answer: Answer, key: str, language: str) -> None:
     good = st.session_state[key]
-    if good is None:  # taken back: the last word stands until there is another
-        return
     try:
-        Feedback(load_settings().home).rate(answer, good=bool(good))
+        feedback = Feedback(load_settings().home)
+        if good is None:
+            feedback.withdraw(answer.question, answer.text)
+        else:
+            feedback.rate(answer, good=bool(good))
     except StoreError as error:
         st.session_state[key] = None
-        st.toast(plain(str(error)), icon=":material/error:")
+        st.toast(plain(error.sentence(language)), icon=":material/error:")
 
 
 def show_actions(
-    turns: Sequence[Turn],
     language: str,
     *,
+    library: Callable[[], Library],
     on_retry: Callable[[], None],
     on_restart: Callable[[], None],
 ) -> None:
     """Offer to start over, to ask the last question again, and to save the conversation.
 
     Args:
-        turns: The conversation.
         language: Language of the page.
+        library: Returns where the sources are, for a saved conversation tells which went since.
         on_retry: Asks the last question again.
         on_restart: Begins a new conversation.
     """
-    told = list(turns)
+    told, where = conversation(), zone()
     with st.container(horizontal=True, vertical_alignment="center"):
         for key, icon, act in (
             ("restart", "refresh", on_restart),
@@ -64,7 +65,7 @@ def show_actions(
         with st.popover(say(language, "save"), type="tertiary", icon=":material/download:"):
             st.download_button(
                 say(language, "save_markdown"),
-                lambda: conversation_markdown(told, language),
+                lambda: conversation_markdown(told, language, library(), where),
                 "thamtop.md",
                 "text/markdown",
                 key="save-markdown",
@@ -73,7 +74,7 @@ def show_actions(
             )
             st.download_button(
                 say(language, "save_json"),
-                lambda: conversation_json(told),
+                lambda: conversation_json(told, library()),
                 "thamtop.json",
                 "application/json",
                 key="save-json",

@@ -1,52 +1,82 @@
 """Ask: the conversation, and beside it the source that an answer rests on."""
 
+from dataclasses import replace
 from html import escape
+from time import sleep
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import StopException
 
-from assistant import Assistant
-from sources import ThamtopError
+from index import Index
 from ui.actions import show_actions, show_rating
 from ui.article import show_article
+from ui.asking import Asking
+from ui.earlier import show_earlier
+from ui.former import show_former
+from ui.history import keep, marks, resume
 from ui.labels import plain
-from ui.reply import Span, show_abstention, show_answer
+from ui.reply import Span, show_question, show_reply, show_ways_on
+from ui.resources import Desk
 from ui.status import show_status
 from ui.strings import say
-from ui.turn import Turn, answered
+from ui.turn import Turn, settled, told
 
 _OFFERED = 4  # suggested questions at a time
-_DRAFTED = 8  # asked for, so that some are left when others have been asked
+_LOOK_S = 0.05  # between two looks at an answer on its way
+_LOOK_QUIETLY_S = 0.25  # at what nobody asked for
 
 
-def page(assistant: Assistant, language: str) -> None:
-    """Draw the page."""
-    st.session_state.setdefault("turns", [])
+def page(desk: Desk, language: str) -> None:
+    """Draw the page as it stands; draw it again when something has come.
+
+    Nothing is waited for before all is drawn: the question can be typed at once, and whatever is
+    pressed meanwhile is heard.
+
+    Raises:
+        ThamtopError: The assistant cannot be opened.
+    """
+    resume()
     typed = st.chat_input(say(language, "placeholder"), key="question")
     if typed is not None:
         put(str(typed))
+    asking = _settle(language)
+    keep(desk)
+    asking = asking or _begin(desk)
+    seen = _seen(desk, language, asking)
     opened: Span | None = st.session_state.get("opened")
     # The same boxes whether a source is open or not, so that nothing on the page jumps.
     with st.container(key="tt-open" if opened else "tt-shut"):
         conversation, beside = st.columns([6, 5], gap="medium")
-    if opened:
-        with beside, st.container(key="tt-panel"):
-            show_article(assistant.index, language, *opened, key="article", on_close=shut)
     with conversation:
         talk, offers, state = (
             st.container(key=f"tt-{part}") for part in ("talk", "offers", "state")
         )
     with talk:
-        _converse(assistant, language)
-    with state:
-        if st.session_state.turns:
-            show_actions(st.session_state.turns, language, on_retry=retry, on_restart=restart)
-        show_status(assistant, language)
+        _converse(desk, language, asking)
     with offers:
-        _suggest(assistant, language)
+        _suggest(desk, language)
+    with state:
+        with st.container():  # so that the list below it keeps its place
+            if st.session_state.turns:
+                show_actions(
+                    language,
+                    library=lambda: desk.assistant().index,
+                    on_retry=retry,
+                    on_restart=restart,
+                )
+        show_earlier(language)
+        if desk.open:
+            show_status(desk.assistant(), language)
+        else:
+            st.html(f'<p class="tt-quiet" role="status">{escape(say(language, "opening"))}</p>')
+    if opened and desk.open:
+        with beside, st.container(key="tt-panel"):
+            _show_source(desk.assistant().index, language, opened)
+    _follow(desk, language, asking, seen)
 
 
 def put(question: str) -> None:
-    """Put a question; it is answered when the page is drawn."""
+    """Put a question; it is asked once those before it are answered."""
     st.session_state.setdefault("turns", []).append(Turn(question))
     shut()
 
@@ -61,11 +91,19 @@ def shut() -> None:
     st.session_state.pop("opened", None)
 
 
+def stop() -> None:
+    """End the answer that is being written; what was verified stays."""
+    asking: Asking | None = st.session_state.get("asking")
+    if asking:
+        asking.stop()
+
+
 def retry() -> None:
     """Ask the last question again; its new answer takes the place of the old one."""
-    last = st.session_state.turns[-1]
-    st.session_state.turns[-1] = Turn(last.question, attempt=last.attempt + 1)
-    shut()
+    turns: list[Turn] = st.session_state.turns
+    if turns:  # one that is being answered is stopped, for its turn is gone
+        turns[-1] = turns[-1].again()
+        shut()
 
 
 def restart() -> None:
@@ -74,45 +112,86 @@ def restart() -> None:
     shut()
 
 
-def _converse(assistant: Assistant, language: str) -> None:
+def _begin(desk: Desk) -> Asking | None:
+    """Ask the first question that waits."""
+    turns: list[Turn] = st.session_state.turns
+    place = next((place for place, turn in enumerate(turns) if turn.waiting), None)
+    if place is None:
+        return None
+    turn = turns[place]
+    st.session_state.asked = turn
+    st.session_state.asking = desk.ask(turn.question, told(turns[:place]))
+    asking: Asking = st.session_state.asking
+    return asking
+
+
+def _settle(language: str) -> Asking | None:
+    """Put what has come into the turn that waits for it; return the asking if more comes."""
+    asking: Asking | None = st.session_state.get("asking")
+    if asking is None:
+        return None
+    asking.watch()
+    turns: list[Turn] = st.session_state.turns
+    waiting = [place for place, turn in enumerate(turns) if turn is st.session_state.asked]
+    progress = asking.progress
+    if waiting and not progress.done:
+        return asking
+    asking.stop()  # if its conversation is gone
+    for place in waiting:
+        turns[place] = settled(turns[place], progress, language)
+    del st.session_state.asking, st.session_state.asked
+    return None
+
+
+def _converse(desk: Desk, language: str, asking: Asking | None) -> None:
     turns: list[Turn] = st.session_state.turns
     if not turns:
         with st.container(key="tt-welcome"):
             st.header(say(language, "welcome"), anchor=False)
             st.html(f'<p class="tt-quiet">{escape(say(language, "welcome_hint"))}</p>')
         return
-    for number in range(len(turns)):
+    for number, turn in enumerate(turns):
         with st.chat_message("user"):
-            st.html(f'<p class="tt-asked">{escape(turns[number].question)}</p>')
+            show_question(turn.question)
         with st.chat_message("assistant"):
-            if turns[number].waiting:
-                with st.spinner(say(language, "thinking")):
-                    turns[number] = answered(turns[number], assistant, language, turns[:number])
-            _show_reply(turns, number, language)
+            _reply(desk, number, language, asking)
 
 
-def _show_reply(turns: list[Turn], number: int, language: str) -> None:
-    turn, key = turns[number], f"turn-{number}"
-    if turn.answer is None:
-        st.html(f'<p class="tt-abstained" role="alert">{escape(turn.problem)}</p>')
-        return
-    if turn.answer.abstained:
-        show_abstention(turn.answer, language, key, show, put)
-    else:
-        opened, latest = st.session_state.get("opened"), number == len(turns) - 1
-        show_answer(turn.answer, language, key, opened=opened, latest=latest, on_open=show)
-    if turn.answer.note:
-        st.html(f'<p class="tt-quiet">{escape(turn.answer.note)}</p>')
-    show_rating(turn.answer, language, f"rate-{number}-{turn.attempt}")
-
-
-def _suggest(assistant: Assistant, language: str) -> None:
-    """Offer questions that the sources can answer and that were not asked yet."""
+def _reply(desk: Desk, number: int, language: str, asking: Asking | None) -> None:
     turns: list[Turn] = st.session_state.turns
-    asked = {turn.question for turn in turns}
-    if turns and turns[-1].answer:
-        asked.add(turns[-1].answer.suggestion or "")  # it has a button of its own
-    left = [text for text in _suggestions(assistant, language) if text not in asked][:_OFFERED]
+    turn, key, stage = turns[number], f"turn-{number}", ""
+    under_way = asking if asking and turn is st.session_state.asked else None
+    if under_way:
+        turn = replace(turn, claims=under_way.progress.claims)
+        stage = "writing" if turn.claims else "thinking" if desk.open else "opening"
+    elif turn.waiting:
+        stage = "next_in_line"
+    show_reply(
+        turn,
+        language,
+        key,
+        opened=st.session_state.get("opened"),
+        latest=number == len(turns) - 1,
+        stage=say(language, stage) if stage else "",
+        marks=marks(turn, language, desk),
+        on_open=show,
+        on_stop=stop if under_way else None,
+    )
+    if turn.answer and turn.answer.abstained:
+        show_ways_on(turn.answer, language, key, show, put)
+    if turn.answer:
+        show_rating(turn.answer, language, f"rate-{number}-{turn.attempt}")
+
+
+def _show_source(index: Index, language: str, opened: Span) -> None:
+    turns: list[Turn] = st.session_state.turns
+    if not show_former(index, language, opened, turns, on_open=show, on_close=shut):
+        show_article(index, language, *opened, key="article", on_close=shut)
+
+
+def _suggest(desk: Desk, language: str) -> None:
+    """Offer questions that the sources can answer and that were not asked yet."""
+    left, _ = _offered(desk, language)
     if not left:
         return
     st.html(f'<p class="tt-quiet">{escape(say(language, "suggestions"))}</p>')
@@ -121,8 +200,35 @@ def _suggest(assistant: Assistant, language: str) -> None:
             st.button(plain(text), key=f"suggestion-{place}", on_click=put, args=(text,))
 
 
-def _suggestions(assistant: Assistant, language: str) -> list[str]:
+def _offered(desk: Desk, language: str) -> tuple[list[str], bool]:
+    """Return the questions to offer, at first all at once, and whether more may come."""
+    turns: list[Turn] = st.session_state.turns
+    asked = {turn.question for turn in turns}
+    if turns and turns[-1].answer:
+        asked.add(turns[-1].answer.suggestion or "")  # it has a button of its own
+    known, complete = desk.offers(language)
+    left = [text for text in known if text not in asked][:_OFFERED]
+    complete = complete or len(left) == _OFFERED
+    return left if complete or turns else [], not complete
+
+
+def _seen(desk: Desk, language: str, asking: Asking | None) -> object:
+    """Return what is drawn of all that is on its way."""
+    return desk.open, asking.progress if asking else _offered(desk, language)
+
+
+def _follow(desk: Desk, language: str, asking: Asking | None, seen: object) -> None:
+    """Draw the page again when something has come; return if nothing is on its way."""
     try:
-        return assistant.suggestions(language, _DRAFTED)
-    except ThamtopError:
-        return []  # the page stays usable; asking will say what is wrong
+        # It may have come to its end before the first look, and then nothing changes any more.
+        while _seen(desk, language, asking) == seen and not (asking and asking.progress.done):
+            if asking is None and desk.open and not _offered(desk, language)[1]:
+                return
+            sleep(_LOOK_S if asking else _LOOK_QUIETLY_S)
+            # A look at the session's state is where Streamlit ends a run that is out of date.
+            st.session_state.get("turns")
+    except StopException:
+        if asking:
+            asking.leave()  # the connection is lost
+        raise
+    st.rerun()

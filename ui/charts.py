@@ -5,14 +5,17 @@ from typing import TYPE_CHECKING
 from evals.charts import COLOURS
 from evals.figures import Figures
 from ui.strings import say
-from ui.wording import FIGURES, group_name
+from ui.wording import FIGURES, group_name, stage_name
 
 if TYPE_CHECKING:
     import altair
 
 _BARS = ("answers.accuracy", "citations.hit")
-_ROW = 64  # pixels a group of bars
-_TALL = 300  # pixels
+_ROW = 52  # pixels a group of bars
+_KEY = 24  # pixels a line of the legend
+_AXIS = 80  # pixels for the axis and its title
+_NAMES = 220  # pixels for the name of a group
+_TALL = 280  # pixels of the curves
 _SHAPES = ("circle", "square", "triangle-up", "diamond", "cross")  # for those who see no colours
 
 
@@ -25,12 +28,12 @@ def pair_chart(result: Figures, language: str) -> "altair.LayerChart | altair.Fa
         return None
     names = [say(language, FIGURES[figure]) for figure in _BARS]
     bars = altair.Chart(altair.InlineData(values=rows)).encode(
-        y=altair.Y("group:N", title=None, sort=None, axis=altair.Axis(labelLimit=220)),
+        y=altair.Y("group:N", title=None, sort=None, axis=altair.Axis(labelLimit=_NAMES)),
         yOffset=altair.YOffset("figure:N", sort=names),
         color=altair.Color(
             "figure:N",
             scale=altair.Scale(domain=names, range=list(COLOURS[: len(names)])),
-            legend=altair.Legend(title=None, orient="bottom", columns=1, labelLimit=0),
+            legend=_legend(),
         ),
     )
     title = say(language, "percent")
@@ -44,7 +47,7 @@ def pair_chart(result: Figures, language: str) -> "altair.LayerChart | altair.Fa
         ],
     )
     ends = bars.mark_rule(strokeWidth=2.5).encode(x=altair.X("low:Q", title=title), x2="high:Q")
-    height = _ROW * len({row["group"] for row in rows})
+    height = _ROW * len({row["group"] for row in rows}) + _AXIS + _KEY * len(names)
     return altair.layer(shares, ends).properties(height=height)
 
 
@@ -64,7 +67,7 @@ def risk_chart(result: Figures, language: str) -> "altair.Chart | None":
     if not rows:
         return None
     names = list(dict.fromkeys(row["group"] for row in rows))
-    legend = altair.Legend(title=None, orient="bottom", columns=2, labelLimit=0)
+    legend = _legend()
     chart: altair.Chart = (
         altair.Chart(altair.InlineData(values=rows))
         .mark_line(point={"filled": True, "size": 50})
@@ -79,9 +82,59 @@ def risk_chart(result: Figures, language: str) -> "altair.Chart | None":
                 altair.Tooltip("risk:Q", title=say(language, "wrong_share")),
             ],
         )
-        .properties(height=_TALL)
+        .properties(height=_TALL + _AXIS + _KEY * len(names))
     )
     return chart
+
+
+def time_chart(result: Figures, language: str) -> "altair.Chart | None":
+    """Return bars of the median and the 95th percentile of each stage; None where none is known."""
+    import altair
+
+    stages = [
+        *((stage_name(name, language), t) for name, t in _stages(result).items()),
+        (say(language, "stage_all"), result["latency_ms"]),
+    ]
+    names = {"p50": say(language, "median"), "p95": say(language, "most")}
+    rows = [
+        {"stage": stage, "figure": names[name], "seconds": round(times[name] / 1000, 3)}
+        for stage, times in stages
+        for name in names
+        if times[name] is not None
+    ]
+    if not rows:
+        return None
+    title = say(language, "in_seconds")
+    listed = list(names.values())
+    chart: altair.Chart = (
+        altair.Chart(altair.InlineData(values=rows))
+        .mark_bar()
+        .encode(
+            y=altair.Y("stage:N", title=None, sort=None, axis=altair.Axis(labelLimit=_NAMES)),
+            yOffset=altair.YOffset("figure:N", sort=listed),
+            x=altair.X("seconds:Q", title=title),
+            color=altair.Color(
+                "figure:N", scale=_scale(listed, COLOURS), sort=listed, legend=_legend()
+            ),
+            tooltip=[
+                altair.Tooltip("stage:N", title=say(language, "stage")),
+                altair.Tooltip("figure:N", title=say(language, "figure")),
+                altair.Tooltip("seconds:Q", title=title),
+            ],
+        )
+        .properties(height=_ROW * len(stages) + _AXIS + _KEY * len(names))
+    )
+    return chart
+
+
+def _stages(result: Figures) -> Figures:
+    return dict(result["latency_ms"].get("stages") or {})
+
+
+def _legend() -> "altair.Legend":
+    import altair
+
+    return altair.Legend(title=None, orient="bottom", columns=1, labelLimit=0)
 
 
 def _scale(names: list[str], values: tuple[str, ...]) -> "altair.Scale":

@@ -3,17 +3,18 @@
 import subprocess
 import sys
 from importlib.util import find_spec
+from math import ceil
 from typing import Annotated
 
 import typer
 
+from sources import ThamtopError, load_settings
 from ui.theme import OPTIONS
 
 _SERVER = {
     "browser.gatherUsageStats": "false",
     "client.toolbarMode": "minimal",
     "server.fileWatcherType": "none",
-    "server.maxUploadSize": "200",  # MB
     "server.showEmailPrompt": "false",
 }
 
@@ -30,11 +31,12 @@ def command(port: int | None, *, headless: bool, address: str = "localhost") -> 
     if spec is None or spec.origin is None:
         raise RuntimeError("The package ui is not installed; run `make chat`.")
     options = {**_SERVER, **OPTIONS}
+    options["server.maxUploadSize"] = str(ceil(load_settings().max_source_mb))
     options |= {"server.headless": str(headless).lower(), "server.address": address}
     if port is not None:
         options["server.port"] = str(port)
     flags = [f"--{name}={value}" for name, value in options.items()]
-    return [sys.executable, "-m", "streamlit", "run", spec.origin, *flags]
+    return [sys.executable, "-m", "ui.server", "run", spec.origin, *flags]
 
 
 def main(
@@ -47,6 +49,9 @@ def main(
     """Start the chat's page and keep it running until interrupted."""
     try:
         raise SystemExit(subprocess.call(command(port, headless=not browser, address=address)))
+    except ThamtopError as error:
+        typer.echo(f"thamtop: {error}", err=True)
+        raise SystemExit(2) from None
     except KeyboardInterrupt:
         raise SystemExit(0) from None
 

@@ -5,15 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from evals.answerers import SHIPPED
 from evals.corpus import Corpus, Progress
 from evals.evaluation import Plan, Prepared, evaluate, prepare
 from evals.figures import Figures
 from index import Index
 from sources import EvaluationError, ThamtopError
-
-
-class NoArticles(EvaluationError):
-    """There is no article that the questions could be asked about."""
+from ui.problems import NO_ARTICLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +22,13 @@ class Request:
         limit: Ask at most so many questions, spread over the set; None asks all.
         name: Name of an uploaded question set; empty for the shipped ones.
         content: What was uploaded.
+        answerer: Who answers, by the name that an evaluation has for it.
     """
 
     limit: int | None = None
     name: str = ""
     content: bytes = b""
+    answerer: str = SHIPPED
 
 
 Measure = Callable[[Request, Index, Progress], Figures]
@@ -46,21 +46,31 @@ def measured(request: Request, index: Index, progress: Progress) -> Figures:
         progress: Called with what is being done, the number done and the total.
 
     Raises:
-        NoArticles: The index holds no article for the questions.
+        EvaluationError: The index holds no article for the questions.
         ThamtopError: The questions cannot be used; the message names the upload.
     """
+    prepared = read(request)
+    if request.name:
+        prepared = _with_articles(prepared, request.name, index)
+    return evaluate(prepared, progress)
+
+
+def read(request: Request) -> Prepared:
+    """Read the questions that are to be asked.
+
+    Raises:
+        ThamtopError: They cannot be used; the message names the upload.
+    """
+    plan = Plan(limit=request.limit, answerer=request.answerer)
     if not request.name:
-        return evaluate(prepare(Plan(limit=request.limit)), progress)
+        return prepare(plan)
     with tempfile.TemporaryDirectory(prefix="thamtop-") as folder:
         path = Path(folder).resolve() / "questions"
         path.write_bytes(request.content)
         try:
-            prepared = prepare(Plan(str(path), limit=request.limit))
-            return evaluate(_with_articles(prepared, request.name, index), progress)
-        except NoArticles:
-            raise
+            return prepare(replace(plan, questions=str(path)))
         except ThamtopError as error:
-            raise EvaluationError(str(error).replace(str(path), request.name)) from error
+            raise error.renamed(str(path), request.name) from error
 
 
 def _with_articles(prepared: Prepared, name: str, index: Index) -> Prepared:
@@ -68,5 +78,5 @@ def _with_articles(prepared: Prepared, name: str, index: Index) -> Prepared:
         return replace(prepared, name=name, corpus=replace(prepared.corpus, names=(name,)))
     documents = {entry.id: index.document(entry.id) for entry in index.entries()}
     if not documents:
-        raise NoArticles("There is no article to ask about; add one first.")
+        raise EvaluationError(NO_ARTICLES)
     return replace(prepared, name=name, corpus=Corpus(("the articles of the chat",), documents))

@@ -1,15 +1,16 @@
-"""Reply: an answer or an abstention, drawn."""
+"""Reply: what came of a question, drawn in one place from its first claim to its last word."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from typing import Any
 
 import streamlit as st
 
-from assistant import Answer, Citation
+from assistant import EXTRACTIVE, Answer, Citation, Claim
 from ui.components import component
 from ui.labels import plain
 from ui.strings import say
+from ui.turn import Turn
 
 Span = tuple[str, int, int]  # document, first character, character after the last
 _NEAR = 320  # characters shown of the nearest passage
@@ -17,26 +18,48 @@ _NEAR = 320  # characters shown of the nearest passage
 
 def citations(answer: Answer) -> list[Citation]:
     """Return what an answer cites, in order, each span once: number 1 is the first."""
-    cited = (citation for claim in answer.claims for citation in claim.citations)
-    return list({(c.document_id, c.start, c.end): c for c in cited}.values())
+    return cited(answer.claims)
+
+
+def cited(claims: Iterable[Claim]) -> list[Citation]:
+    """Return what claims cite, in order, each span once: number 1 is the first."""
+    return list({span_of(c): c for claim in claims for c in claim.citations}.values())
+
+
+def claimed(claims: Sequence[Claim]) -> list[dict[str, Any]]:
+    """Return a line for each claim, with the numbers of what it cites.
+
+    A claim that comes later changes no line before it.
+    """
+    numbers = {span_of(citation): place for place, citation in enumerate(cited(claims), 1)}
+    return [
+        {
+            "kind": "claim",
+            "text": claim.text,
+            "citations": list(dict.fromkeys(numbers[span_of(c)] for c in claim.citations)),
+        }
+        for claim in claims
+    ]
 
 
 def lines(answer: Answer) -> list[dict[str, Any]]:
     """Cut an answer into lines, each with the numbers of what it cites.
 
-    A citation belongs to the line that holds its words or its claim, otherwise to the last one.
+    Those of a chat model are its claims. In other answers a citation belongs to the line that
+    holds its words or its claim, otherwise to the last one.
     """
+    if answer.abstained:
+        return [{"kind": "abstained", "text": answer.text, "citations": []}]
+    if answer.answerer != EXTRACTIVE:
+        return claimed(answer.claims)
     texts = [text for text in answer.text.split("\n\n") if text.strip()] or [answer.short]
     drawn: list[dict[str, Any]] = [
-        {"text": text, "first": place == 0, "citations": []} for place, text in enumerate(texts)
+        {"kind": "quote" if place else "short", "text": text, "citations": []}
+        for place, text in enumerate(texts)
     ]
-    claims = {
-        (citation.document_id, citation.start, citation.end): claim.text
-        for claim in reversed(answer.claims)
-        for citation in claim.citations
-    }
+    claims = {span_of(c): claim.text for claim in reversed(answer.claims) for c in claim.citations}
     for number, citation in enumerate(citations(answer), 1):
-        claim = claims[citation.document_id, citation.start, citation.end]
+        claim = claims[span_of(citation)]
         homes = (
             line for words in (citation.quote, claim) for line in drawn if words in line["text"]
         )
@@ -44,75 +67,102 @@ def lines(answer: Answer) -> list[dict[str, Any]]:
     return drawn
 
 
-def copied(answer: Answer, language: str) -> str:
-    """Return an answer as it is copied, with a line that names its sources."""
-    titles = dict.fromkeys(citation.title for citation in citations(answer))
-    text = answer.text or answer.short
-    return (
-        f"{text}\n\n{say(language, 'source_line', titles=' · '.join(titles))}" if titles else text
-    )
+def copied(turn: Turn, language: str) -> str:
+    """Return a reply as it is copied, with a line that names its sources, or nothing."""
+    if turn.answer:
+        text = turn.answer.text or turn.answer.short
+    else:
+        text = "\n\n".join(claim.text for claim in turn.claims)
+    titles = dict.fromkeys(citation.title for citation in cited(_claims(turn)))
+    named = say(language, "source_line", titles=" · ".join(titles))
+    return f"{text}\n\n{named}" if titles else text
 
 
-def show_answer(
-    answer: Answer,
+def drawn(turn: Turn, language: str) -> dict[str, Any]:
+    """Return what is drawn of a turn: its lines, what they cite, a note, the nearest passage.
+
+    Args:
+        turn: The question, with what came of it so far.
+        language: Language of the page.
+    """
+    answer = turn.answer
+    parts = lines(answer) if answer else claimed(turn.claims)
+    note = answer.note if answer else turn.problem
+    if turn.stopped:
+        note = say(language, "stopped_after" if parts else "stopped_before")
+    if note and not parts:
+        parts, note = [{"kind": "abstained", "text": note, "citations": []}], ""
+    return {
+        "language": answer.language if answer else language,
+        "lines": parts,
+        "near": _nearest(answer) if answer and answer.abstained else None,
+        "note": note,
+        "sources": [citation.title for citation in cited(_claims(turn))],
+    }
+
+
+def show_reply(
+    turn: Turn,
     language: str,
     key: str,
     *,
     opened: Span | None,
     latest: bool,
+    stage: str,
+    marks: Sequence[str],
     on_open: Callable[[Span], None],
+    on_stop: Callable[[], None] | None,
 ) -> None:
-    """Show the short answer large, its quotes below, and the citations as buttons in the text.
+    """Show what came of a question, its citations as buttons in the text.
+
+    While it is on its way it is the same component in the same place, with a button that stops it.
 
     Args:
-        answer: What is shown.
+        turn: What is shown.
         language: Language of the page.
-        key: Tells one answer on the page from another.
+        key: Tells one reply on the page from another.
         opened: The span that is shown beside the conversation.
         latest: Whether to bring it into view when it first appears.
+        stage: What is being done to answer, empty when nothing more comes.
+        marks: What has become of the source of each citation since, empty where it stands.
         on_open: What clicking a citation does.
+        on_stop: What the button that stops it does; without it there is none.
     """
-    cited = citations(answer)
-    spans = [span_of(citation) for citation in cited]
+    spans = [span_of(citation) for citation in cited(_claims(turn))]
 
     def cite() -> None:
         number = st.session_state[key].cite
         if number and 0 < number <= len(spans):
             on_open(spans[number - 1])
 
+    text = "" if stage else copied(turn, language)
+    words = {name: say(language, name) for name in ("copy", "copied", "not_copied")}
     component("answer")(
         data={
-            "language": answer.language,
-            "lines": lines(answer),
-            "sources": [citation.title for citation in cited],
+            **drawn(turn, language),
+            "stage": stage,
+            "marks": list(marks),
+            "stop": say(language, "stop_answer") if on_stop else None,
             "open": say(language, "cite"),
-            "copy": {
-                "text": copied(answer, language),
-                "label": say(language, "copy"),
-                "done": say(language, "copied"),
-                "failed": say(language, "not_copied"),
-            },
+            "copy": {"text": text, **words} if text else None,
             "latest": latest,
             "opened": spans.index(opened) + 1 if opened in spans else 0,
         },
         key=key,
         on_cite_change=cite,
+        on_stop_change=on_stop or _stay,
     )
 
 
-def show_abstention(
+def show_ways_on(
     answer: Answer,
     language: str,
     key: str,
     on_open: Callable[[Span], None],
     on_ask: Callable[[str], None],
 ) -> None:
-    """Say that the sources do not answer; offer what is nearest and a question they do answer."""
-    st.html(f'<p class="tt-abstained" lang="{answer.language}">{escape(answer.text)}</p>')
+    """Offer, where the sources do not answer, what is nearest and a question they do answer."""
     nearest = answer.passages[0] if answer.passages else None
-    if nearest:
-        text = shortened(nearest.passage.text)
-        st.html(f'<p class="tt-near" lang="{nearest.language or "en"}">{escape(text)}</p>')
     with st.container(horizontal=True):
         if nearest:
             passage = nearest.passage
@@ -132,6 +182,11 @@ def show_abstention(
             )
 
 
+def show_question(question: str) -> None:
+    """Show a question as it was asked."""
+    st.html(f'<p class="tt-asked">{escape(question)}</p>')
+
+
 def span_of(citation: Citation) -> Span:
     """Return the span of a citation."""
     return (citation.document_id, citation.start, citation.end)
@@ -143,3 +198,18 @@ def shortened(text: str, parts: Sequence[str] = (" ", "\n")) -> str:
         return text
     cut = max(text.rfind(part, 0, _NEAR) for part in parts)
     return f"{text[: cut if cut > 0 else _NEAR]} …"
+
+
+def _stay() -> None:
+    """Do nothing: there is no button to stop what is not being answered."""
+
+
+def _claims(turn: Turn) -> tuple[Claim, ...]:
+    return turn.answer.claims if turn.answer else turn.claims
+
+
+def _nearest(answer: Answer) -> dict[str, str] | None:
+    if not answer.passages:
+        return None
+    nearest = answer.passages[0]
+    return {"text": shortened(nearest.passage.text), "language": nearest.language or "en"}

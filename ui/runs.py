@@ -2,16 +2,18 @@
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import streamlit as st
+from babel.dates import format_date
 
+from assistant import both_eras
 from evals.comparing import read_result
 from evals.corpus import SHIPPED
 from evals.figures import Figures
 from sources import EvaluationError, StoreError
-from ui.article import day_in_both_eras
+from ui.problems import RESULT_NOT_KEPT
 from ui.strings import say
 
 KEPT = 20
@@ -27,25 +29,32 @@ class Saved:
         made: When it was made, UTC.
         questions: What the question set is called.
         count: Number of questions asked.
+        chat_model: Name of the chat model that was measured; empty for none.
     """
 
     name: str
     made: datetime
     questions: str
     count: int
+    chat_model: str = ""
 
     def label(self, language: str) -> str:
         """Return its line in a list, in local time."""
         here = self.made.astimezone()
         shipped = self.questions == SHIPPED
-        return say(
+        told = say(
             language,
             "result_name",
-            day=day_in_both_eras(here.date(), language),
+            day=_short_day(here.date(), language),
             time=f"{here:%H:%M}",
             questions=say(language, "shipped_set") if shipped else self.questions,
             count=self.count,
         )
+        return f"{told} · {self.chat_model}" if self.chat_model else told
+
+
+def _short_day(day: date, language: str) -> str:
+    return f"{format_date(day, 'd MMM', locale=language)} {both_eras(day.year, language)}"
 
 
 class Runs:
@@ -72,10 +81,7 @@ class Runs:
                 old.unlink(missing_ok=True)
         except OSError as error:
             reason = (error.strerror or "unwritable").lower()
-            raise StoreError(
-                f"The result cannot be kept in {self._folder} ({reason}); check the folder's "
-                "permissions and free space, or download the result below."
-            ) from error
+            raise StoreError(RESULT_NOT_KEPT, folder=self._folder, reason=reason) from error
         return path.name
 
     def saved(self) -> list[Saved]:
@@ -100,7 +106,14 @@ def _summary(path: str, changed_ns: int) -> Saved | None:
     """Read what the list says of a result; `changed_ns` tells a file from an earlier one there."""
     try:
         result = read_result(Path(path), whole=True)
-        made = datetime.fromisoformat(result["run"]["date"]).astimezone(UTC)
-        return Saved(Path(path).name, made, str(result["run"]["questions"]), len(result["items"]))
+        run = result["run"]
+        made = datetime.fromisoformat(run["date"]).astimezone(UTC)
+        return Saved(
+            Path(path).name,
+            made,
+            str(run["questions"]),
+            len(result["items"]),
+            str(run.get("chat_model") or ""),
+        )
     except (EvaluationError, KeyError, TypeError, ValueError):
         return None  # not one of ours

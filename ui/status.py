@@ -5,26 +5,21 @@ from html import escape
 
 import streamlit as st
 
-from assistant import Assistant
+from assistant import EXTRACTIVE, Assistant
 from index import Index
 from ui.strings import say
 
 _EVERY_S = 2.0  # between two looks at what is pending
-_EXTRACTIVE = "extractive"  # the answerer that every assistant has
 
 
-def answerer_of(assistant: Assistant) -> str:
-    """Return what answers: ``extractive``, the built-in reader, or the name of a chat model."""
-    return str(getattr(assistant, "answerer_name", _EXTRACTIVE))
-
-
-def status_line(index: Index, language: str, answerer: str = _EXTRACTIVE) -> str:
+def status_line(index: Index, language: str, answerer: str = EXTRACTIVE) -> str:
     """Say which encoder searches, what answers, and how many texts wait for their vectors."""
-    if index.encoder_note:
-        parts = [say(language, "engine_note", note=index.encoder_note)]
+    trouble = index.encoder_trouble
+    if trouble:
+        parts = [say(language, "engine_note", note=trouble.sentence(language))]
     else:
         parts = [say(language, "engine", encoder=index.encoder_name)]
-    if answerer == _EXTRACTIVE:
+    if answerer == EXTRACTIVE:
         parts.append(say(language, "engine_answers"))
     else:
         parts.append(say(language, "engine_model", answerer=answerer))
@@ -44,7 +39,7 @@ def show_status(
         language: Language of the page.
         may_rerun: Tells whether the page can be redrawn now without taking something away.
     """
-    index, answerer = assistant.index, answerer_of(assistant)
+    index, answerer = assistant.index, assistant.answerer_name
     begun = bool(index.pending())
 
     @st.fragment(run_every=_EVERY_S if begun else None)

@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from evals.figures import Figures
-from ui.charts import pair_chart, risk_chart
+from ui.charts import pair_chart, risk_chart, time_chart
 from ui.strings import say
 from ui.tables import Cell, table
 from ui.wording import FIGURES, group_name, percent, seconds, stage_name
@@ -17,13 +17,16 @@ _MAIN = (
     "abstention.false_refusal_rate",
     "language_match",
 )
-_WIDE = 165  # pixels a metric: four side by side on a page, two on a telephone
 
 
 def show_summary(result: Figures, language: str) -> None:
     """Show the main figures, those of each language, the risk–coverage curve and the times."""
     _metrics(result, language)
-    st.html(f'<p class="tt-quiet">{escape(say(language, "intervals_told"))}</p>')
+    model = result["run"].get("chat_model")
+    if model:
+        values = {"model": model, "count": result["run"]["worded"], "all": len(result["items"])}
+        _quiet(say(language, "worded", **values))
+    _quiet(say(language, "intervals_told"))
     st.subheader(say(language, "by_pair"), anchor=False)
     st.html(pair_table(result, language))
     bars = pair_chart(result, language)
@@ -32,10 +35,20 @@ def show_summary(result: Figures, language: str) -> None:
     curve = risk_chart(result, language)
     if curve is not None:
         st.subheader(say(language, "risk"), anchor=False)
-        st.html(f'<p class="tt-quiet">{escape(say(language, "risk_told"))}</p>')
+        _quiet(say(language, "risk_told"))
         st.altair_chart(curve, key="risk-chart", alt=say(language, "risk_chart"))
+    elif model:
+        st.subheader(say(language, "risk"), anchor=False)
+        _quiet(say(language, "risk_of_model"))
     st.subheader(say(language, "time"), anchor=False)
+    times = time_chart(result, language)
+    if times is not None:
+        st.altair_chart(times, key="time-chart", alt=say(language, "time_chart"))
     st.html(time_table(result, language))
+
+
+def _quiet(text: str) -> None:
+    st.html(f'<p class="tt-quiet">{escape(text)}</p>')
 
 
 def pair_table(result: Figures, language: str) -> str:
@@ -51,7 +64,8 @@ def pair_table(result: Figures, language: str) -> str:
         time = seconds(group["latency_ms"]["p50"], language)
         count = str(group["counts"]["questions"])
         rows.append([group_name(name, language), count, *figures, time])
-    return table(say(language, "by_pair"), [*headings, say(language, "median_time")], rows)
+    headings.append(say(language, "median_time"))
+    return table(say(language, "by_pair"), headings, rows, titled=True)
 
 
 def time_table(result: Figures, language: str) -> str:
@@ -67,6 +81,7 @@ def time_table(result: Figures, language: str) -> str:
             [name, seconds(times["p50"], language), seconds(times["p95"], language)]
             for name, times in rows
         ],
+        titled=True,
     )
 
 
@@ -83,11 +98,13 @@ def interval_of(figures: Figures, name: str, language: str) -> str:
     if not ends:
         return ""
     low, high = (f"{100 * end:.0f}" for end in ends)
+    if low == high:  # as if nothing were uncertain, where no question came out otherwise
+        return ""
     return say(language, "interval", low=low, high=f"{high}%")
 
 
 def _metrics(result: Figures, language: str) -> None:
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, key="tt-metrics"):
         for figure in _MAIN:
             _metric(
                 say(language, FIGURES[figure]),
@@ -107,6 +124,5 @@ def _metric(label: str, value: str, below: str) -> None:
         delta_color="off",
         delta_arrow="off",
         border=True,
-        width=_WIDE,
         height="stretch",
     )

@@ -31,14 +31,31 @@ OPTIONS = {
 _DROPZONE = '[data-testid="stFileUploaderDropzone"]'
 
 
-def uploader_style(language: str) -> str:
-    """Return a style that puts our words on the file uploader: Streamlit has only English ones."""
+def uploader_style(language: str, limit_mb: float) -> str:
+    """Return a style that puts our words on the file uploader: Streamlit has only English ones.
+
+    Args:
+        language: Language of the page.
+        limit_mb: Size of the largest file that is taken, in megabytes.
+    """
+    limit = f"{limit_mb:g}"
     texts = {
         f"{_DROPZONE} button p": say(language, "choose_files"),
-        '[data-testid="stFileUploaderDropzoneInstructions"] span': say(language, "drop_files"),
+        '[data-testid="stFileUploaderDropzoneInstructions"] span': say(
+            language, "drop_files", limit=limit
+        ),
     }
     rules = "".join(
         f'{where} {{ font-size: 0 }} {where}::after {{ content: "{text}"; font-size: .9rem }}'
         for where, text in texts.items()
+    )
+    refused = say(language, "files_left_out", limit=limit)
+    rules += (
+        '[data-testid="stFileUploader"]:has([aria-invalid="true"])::after '
+        f'{{ content: "{refused}"; font-size: .9rem; line-height: 1.6 }} '
+        '[data-testid="stFileUploaderDropzoneInstructions"] * '
+        "{ white-space: normal; overflow: visible } "
+        '[data-testid="stTooltipErrorContent"], [data-testid="stFileChip"] [role="alert"] '
+        "{ display: none }"
     )
     return f"<style>{rules}</style>"

@@ -1,67 +1,77 @@
 """Uploads: files and addresses that a person adds on the page, each with what came of it."""
 
-import re
-import tempfile
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import PurePath
 
 from index import Index
-from sources import Document, Settings, ThamtopError, load
-
-_UNSAFE = re.compile(r"[^\w.\- \u0e00-\u0e7f]")
-_LONGEST_NAME = 80  # characters; a Thai one takes 3 of the 255 bytes a file system allows
+from sources import Document, Part, Settings, ThamtopError, load_address, load_content
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file or address.
+    """What became of one article, or of a file or address that has none.
 
     Attributes:
-        name: Its name.
+        place: Which article of the file, page or feed it is, from 1.
+        count: How many it has.
         status: ``added``, ``unchanged``, ``replaced`` or ``failed``.
-        detail: Title of the article, or a sentence that says what is wrong.
+        title: The article's title.
+        error: Why it failed; of an article: why it is a summary and not the whole.
     """
 
-    name: str
+    place: int
+    count: int
     status: str
-    detail: str
+    title: str = ""
+    error: ThamtopError | None = None
 
 
 def add_upload(index: Index, settings: Settings, name: str, content: bytes) -> Iterator[Outcome]:
-    """Add one uploaded file; a file of the same name is a newer version of it."""
-    with tempfile.TemporaryDirectory(prefix="thamtop-") as folder:
-        path = Path(folder).resolve() / _safe(name)
-        path.write_bytes(content)
-        for outcome in _add(index, settings, str(path), name):
-            yield replace(outcome, detail=outcome.detail.replace(str(path), name))
+    """Add an uploaded file; another file of the same name is an older version of it and goes."""
+    yield from _added(index, load_content(name, content, settings), name)
 
 
 def add_address(index: Index, settings: Settings, address: str) -> Iterator[Outcome]:
-    """Add a page or the entries of a feed."""
-    yield from _add(index, settings, address.strip(), address.strip())
+    """Add a page or the entries of a feed; an address may be given without ``https://``."""
+    given = address.strip()
+    whole = given if "://" in given else f"https://{given}"
+    yield from _added(index, load_address(whole, settings), "")
 
 
-def _add(index: Index, settings: Settings, where: str, name: str) -> Iterator[Outcome]:
+def distinct(names: Sequence[str]) -> list[str]:
+    """Tell files of one name apart, which were chosen together and are no versions of each other.
+
+    Names of files from a folder keep their last part.
+    """
+    seen = Counter[str]()
+    told = []
+    for name in names:
+        seen[name] += 1
+        path = PurePath(name)
+        times = seen[name]
+        told.append(name if times == 1 else f"{path.stem} ({times}){path.suffix}")
+    return told
+
+
+def _added(index: Index, parts: Iterable[Part], upload: str) -> Iterator[Outcome]:
+    place = count = 1
     try:
-        for document in load(where, settings):
-            added = index.add(_named(document, where, name))
-            yield Outcome(name, added.status, document.title)
+        for part in parts:
+            place, count = part.place, part.count
+            if part.document is None:
+                yield Outcome(place, count, "failed", error=part.error)
+                continue
+            document = _placed(part.document, upload) if upload else part.document
+            added = index.add(document)
+            yield Outcome(place, count, added.status, document.title, part.error)
     except ThamtopError as error:
-        yield Outcome(name, "failed", str(error))
+        yield Outcome(place, count, "failed", error=error)
 
 
-def _named(document: Document, where: str, name: str) -> Document:
-    """Put an upload's name in place of the temporary path; an entry of a feed keeps its rest."""
-    if where == name:
+def _placed(document: Document, upload: str) -> Document:
+    """Mark the location as an upload's; an entry of a feed with a page of its own keeps that."""
+    if document.location != upload and not document.location.startswith(f"{upload}#"):
         return document
-    return replace(
-        document,
-        origin=document.origin.replace(where, name),
-        location=document.location.replace(where, f"upload:{name}"),
-    )
-
-
-def _safe(name: str) -> str:
-    """Return a file name that stays in its folder and keeps its ending."""
-    return _UNSAFE.sub("_", Path(name).name).strip(".")[-_LONGEST_NAME:] or "upload"
+    return replace(document, location=f"upload:{document.location}")

@@ -29,9 +29,24 @@ STEPS = {
     "Reading for meaning": "step_vectors",
     "Asking": "step_asking",
 }
+KINDS = (
+    "how_many",
+    "when",
+    "how_much",
+    "who",
+    "why",
+    "yes_no",
+    "where",
+    "what",
+    "list",
+    "which",
+    "how",
+    "stands_for",
+)
 _STAGES = {"search": "stage_search", "answer": "stage_answer"}
 _RECORD = {
     "answerer": "answerer",
+    "chat_model": "chat_model",
     "encoder": "encoder",
     "reranker": "reranker",
     "weights": "weights",
@@ -45,6 +60,11 @@ def group_name(group: str, language: str) -> str:
         return say(language, "overall")
     names = STRINGS[language]
     return " → ".join(names[part] if part in ("th", "en") else part for part in group.split("-"))
+
+
+def kind_name(kind: str, language: str) -> str:
+    """Name a kind of question; one that is not known keeps its own name."""
+    return say(language, f"kind_{kind}") if kind in KINDS else kind
 
 
 def problem(sentence: str, language: str) -> str:

@@ -60,8 +60,14 @@ class Wire(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["content-length"]))
+        self._play(json.loads(body))
+
+    def do_GET(self) -> None:
+        self._play({})  # what a client makes of its request after some redirects
+
+    def _play(self, body: dict[str, object]) -> None:
         served = self.server
-        served.requests.append(json.loads(body))
+        served.requests.append(body)
         served.keys.append(self.headers.get("authorization", ""))
         script = served.scripts.pop(0) if len(served.scripts) > 1 else served.scripts[0]
         self.close_connection = True
@@ -93,22 +99,14 @@ class Wire(BaseHTTPRequestHandler):
 
     def say(self, text: str) -> None:
         """Send one piece of the reply."""
-        self.event(
-            {
-                "id": "1",
-                "object": "chat.completion.chunk",
-                "created": 1,
-                "model": "little",
-                "choices": [
-                    {
-                        "index": 0,
-                        "delta": {"role": "assistant", "content": text},
-                        "finish_reason": None,
-                    }
-                ],
-            }
-        )
+        self.delta({"role": "assistant", "content": text})
         self.server.said.append((perf_counter(), text))
+
+    def delta(self, delta: dict[str, object], reason: str | None = None) -> None:
+        """Send what a piece adds to the reply."""
+        choice = {"index": 0, "delta": delta, "finish_reason": reason}
+        told = {"id": "1", "object": "chat.completion.chunk", "created": 1, "model": "little"}
+        self.event({**told, "choices": [choice]})
 
     def event(self, data: object) -> None:
         """Send one event."""
@@ -122,15 +120,7 @@ class Wire(BaseHTTPRequestHandler):
 
     def complete(self) -> None:
         """End a streamed response as it should end."""
-        self.event(
-            {
-                "id": "1",
-                "object": "chat.completion.chunk",
-                "created": 1,
-                "model": "little",
-                "choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}],
-            }
-        )
+        self.delta({}, "stop")
         self.event("[DONE]")
         self.raw(b"")
 
@@ -221,11 +211,13 @@ def dripping(*pieces: str) -> Script:
     return play
 
 
-def endless(piece: str) -> Script:
-    """Send one piece again and again."""
+def endless(piece: str, *first: str) -> Script:
+    """Send one piece again and again, after others."""
 
     def play(wire: Wire) -> None:
         wire.begin()
+        for other in first:
+            wire.say(other)
         for _ in wire.forever():
             wire.say(piece)
 
@@ -265,3 +257,56 @@ garbled = sending('{"choices": [{"delta": {"content": "')
 def long_line(megabytes: int) -> Script:
     """Send one event of so many megabytes."""
     return saying("x" * (megabytes * 1_000_000))
+
+
+def endless_line(wire: Wire) -> None:
+    """Send one line that never ends."""
+    wire.begin()
+    for _ in wire.forever():
+        wire.raw(b"x" * 65_536)
+
+
+def bytes_of(data: bytes) -> Script:
+    """Begin well, then send bytes of one's own."""
+
+    def play(wire: Wire) -> None:
+        wire.begin()
+        wire.raw(data)
+        wire.complete()
+
+    return play
+
+
+not_utf8 = bytes_of(b'data: {"choices": [{"delta": {"content": "\xff\xfe\xe0\xb8"}}]}\n\n')
+
+
+def nothing(wire: Wire) -> None:
+    """Answer well, with a stream that ends before it has begun."""
+    wire.send_response(200)
+    wire.send_header("content-type", "text/event-stream")
+    wire.send_header("content-length", "0")
+    wire.end_headers()
+
+
+def tools(wire: Wire) -> None:
+    """Call a tool that nobody offered, and say nothing."""
+    call = {"index": 0, "id": "a", "type": "function"}
+    wire.begin()
+    wire.delta({"tool_calls": [{**call, "function": {"name": "search", "arguments": "{}"}}]})
+    wire.delta({}, "tool_calls")
+    wire.event("[DONE]")
+    wire.raw(b"")
+
+
+def redirecting(status: int) -> Script:
+    """Send the client to where it is already."""
+    return refusing(status, location="/v1/chat/completions", connection="close")
+
+
+def hanging_up(wire: Wire) -> None:
+    """Close the connection without a word."""
+
+
+def alert(wire: Wire) -> None:
+    """Answer as a server does that expects TLS: with an alert in its own protocol."""
+    wire.wfile.write(b"\x15\x03\x01\x00\x02\x02\x46")

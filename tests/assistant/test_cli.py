@@ -2,20 +2,26 @@
 
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from assistant.cli import main
+from assistant.answer import Answer, Citation, Claim, Note
+from assistant.cli import _print_events, main
+from assistant.strings import MODEL_PROBLEMS
 from sources import shipped_documents
 from tests.assistant.articles import MARKET_ENGLISH, MARKET_THAI
+from tests.assistant.chat_server import ChatServer, Wire, chat_server, refusing, saying
+from tests.assistant.chat_server import claim as proposed
 
 
 @dataclass(frozen=True)
@@ -149,6 +155,143 @@ def test_ask_for_people(run, home):
     assert ran.code == 0
     assert ran.out.startswith("120 stalls")
     assert "[1] Chiang Mai opens a market" in ran.out
+
+
+QUOTES = {
+    "opened": "The city of Chiang Mai opened a new market",
+    "stalls": "The market has 120 stalls",
+}
+
+
+def written(*claims: tuple[str, str]) -> list[str]:
+    """Return the lines of a reply that claims something, with the words that it rests on."""
+    return [proposed(text, 1, QUOTES[quote]) for text, quote in claims]
+
+
+@pytest.fixture
+def served(monkeypatch: pytest.MonkeyPatch) -> Iterator[ChatServer]:
+    """Serve the chat model that is set."""
+    with chat_server(refusing(500)) as server:
+        monkeypatch.setenv("THAMTOP_CHAT_MODEL", "little")
+        monkeypatch.setenv("THAMTOP_CHAT_BASE_URL", server.address)
+        for limit in ("TIMEOUT_S", "FIRST_WORD_S"):  # a busy machine is slow, not away
+            monkeypatch.setenv(f"THAMTOP_CHAT_{limit}", "300")
+        yield server
+
+
+def test_numbers_in_the_text_are_those_of_the_sources(run, home, served):
+    lines = written(
+        ("The city of Chiang Mai opened a new market.", "opened"),
+        ("The market has 120 stalls.", "stalls"),
+        ("Chiang Mai opened a new market.", "opened"),
+    )
+    served.scripts = [saying(*lines)]
+    ran = run("ask", "What about the new market and its stalls?")
+    assert (ran.code, ran.error) == (0, "")
+    text, *sources = re.split(r"\n(?=\[\d\])", ran.out)
+    assert text.strip().split("\n\n") == [
+        "The city of Chiang Mai opened a new market. ¹",
+        "The market has 120 stalls. ²",
+        "Chiang Mai opened a new market. ¹",
+    ]
+    assert [source[:3] for source in sources] == ["[1]", "[2]"]
+    assert QUOTES["opened"] in sources[0]
+    assert QUOTES["stalls"] in sources[1]
+
+
+def test_what_is_to_be_known_of_an_answer_is_no_part_of_it(run, home, served):
+    ran = run("ask", "How many stalls does the market have?")
+    assert ran.code == 0
+    assert ran.out.startswith("120 stalls")
+    assert ran.error.strip() == MODEL_PROBLEMS["failing"]["en"]
+    answer = run("ask", "--json", "How many stalls does the market have?")
+    assert answer.error == ""
+    assert answer.json()["note"] == MODEL_PROBLEMS["failing"]["en"]
+
+
+def test_a_claim_is_printed_before_the_next_one_comes(capsys):
+    first, second = (Citation("d", "Title", n, n + 3, "abc") for n in (0, 5))
+    claims = (Claim("One.", (first,)), Claim("Two.", (second,)), Claim("Three.", (first,)))
+    printed = []
+
+    def events():
+        for event in claims:
+            yield event
+            printed.append(capsys.readouterr().out)
+        yield Note("A note.")
+        yield Answer("?", "en", "all of it", "One.", False, 1.0, claims, note="A note.")
+
+    _print_events(events(), at_once=True)
+    rest = capsys.readouterr()
+    assert printed == ["One. ¹\n", "\nTwo. ²\n", "\nThree. ¹\n"]
+    assert rest.out == "\n[1] Title (d:0-3)\n    abc\n\n[2] Title (d:5-8)\n    abc\n"
+    assert rest.err == "\nA note.\n"
+
+
+@pytest.mark.slow
+def test_a_terminal_sees_claims_as_they_are_verified(home, served):
+    pty = pytest.importorskip("pty")
+    opened, stalls = written(
+        ("The city of Chiang Mai opened a new market.", "opened"),
+        ("The market has 120 stalls.", "stalls"),
+    )
+
+    def after_the_first(wire: Wire) -> None:
+        wire.begin()
+        wire.say(opened)
+        assert seen.wait(60)
+        wire.say(stalls)
+        wire.complete()
+
+    seen, told = threading.Event(), b""
+    served.scripts = [after_the_first]
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "assistant.cli", "ask", "What about the new market?"]
+    with subprocess.Popen(command, stdout=theirs, stderr=subprocess.DEVNULL) as ran:
+        os.close(theirs)
+        while part := _read(ours):
+            told += part
+            if not seen.is_set() and "market. ¹".encode() in told:
+                assert b"120" not in told
+                seen.set()
+    os.close(ours)
+    assert ran.returncode == 0
+    lines = [line for line in told.decode().splitlines() if line]
+    assert lines[:2] == [
+        "The city of Chiang Mai opened a new market. ¹",
+        "The market has 120 stalls. ²",
+    ]
+    assert [line[:3] for line in lines if line.startswith("[")] == ["[1]", "[2]"]
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 4096)
+    except OSError:  # so Linux says that the other side is closed
+        return b""
+
+
+def test_the_doctor_finds_nothing(run, home):
+    ran = run("doctor")
+    assert (ran.code, ran.error) == (0, "")
+    assert all(line.startswith("ok     ") for line in ran.out.splitlines())
+    assert f"data folder: The data are kept in {home}." in ran.out
+    assert "index:       Articles: 2; all their texts have vectors of multilingual-e5" in ran.out
+
+
+def test_the_doctor_finds_something(run, home, served, monkeypatch):
+    monkeypatch.setenv("THAMTOP_CHAT_API_KEY", "very-secret")
+    ran = run("doctor")
+    assert ran.code == 1
+    wrong = [line for line in ran.out.splitlines() if line.startswith("wrong")]
+    place = served.address
+    assert wrong == [
+        f"wrong  chat model:  {place} failed at a tiny question; look at the server's own messages."
+    ]
+    told = run("doctor", "--json")
+    assert told.code == 1
+    assert json.loads(told.out)["well"] is False
+    assert "very-secret" not in ran.out + told.out
 
 
 def test_what_is_not_answered_exits_well_and_suggests(run, home):

@@ -3,11 +3,12 @@
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from threading import Thread
 from time import perf_counter, sleep
 
 import pytest
 
-from assistant.answer import Answer, Citation, Claim, Event, Note
+from assistant.answer import EXTRACTIVE, Answer, Citation, Claim, Event, Note
 from assistant.assistant import Assistant
 from assistant.chat_model import open_chat_model
 from assistant.conversation import Turn
@@ -18,7 +19,7 @@ from assistant.reading import Reader
 from assistant.strings import LEFT_OUT, MODEL_BROKE_OFF, MODEL_PROBLEMS
 from assistant.verifying import Checked, Proposed, Verifier
 from index import Hit
-from sources import Document, Settings, SettingsError, load
+from sources import Document, Settings, load
 from tests.assistant.chat_server import (
     ChatServer,
     Script,
@@ -28,13 +29,19 @@ from tests.assistant.chat_server import (
     claim,
     dripping,
     endless,
+    endless_line,
     garbled,
+    hanging_up,
     long_line,
+    not_utf8,
+    nothing,
     page,
+    redirecting,
     refusing,
     saying,
     silent,
     stalling,
+    tools,
 )
 from tests.assistant.conftest import Indexer
 from tests.assistant.fakes import UNSURE, FakeReader, hit, marking
@@ -152,7 +159,7 @@ def test_unsupported_claims_are_left_out_and_counted(language: str) -> None:
     first, note, answer = events
     assert isinstance(first, Claim)
     assert first.text == json.loads(good)["claim"]
-    assert note == Note(LEFT_OUT[language].format(count=3))
+    assert note == Note(LEFT_OUT[language].format(count=2))
     assert isinstance(answer, Answer)
     assert answer.note == note.text
     assert answer.claims == (first,)
@@ -165,21 +172,28 @@ def test_unsupported_claims_are_left_out_and_counted(language: str) -> None:
     [
         (saying(INVENTED, INVENTED_TH), "unsupported", "th"),
         (saying('{"none": true}'), "none", "en"),
-        (saying("It opened in March, I think."), "unreadable", "en"),
-        (saying('{"claim": "x", "passage": 7, "quote": "y"}\n'), "unreadable", "th"),
-        (saying(""), "unreadable", "en"),
+        (saying("It opened in March, I think."), "formless", "en"),
+        (saying('{"claim": "x", "passage": 7, "quote": "y"}\n'), "formless", "th"),
+        (saying(""), "formless", "en"),
         (saying(OPENED[:30]), "cut", "th"),
         (breaking_off(OPENED[:30]), "cut", "en"),
         (refusing(429), "busy", "th"),
         (refusing(429, retry_after="0"), "busy", "en"),
         (refusing(429, retry_after="60"), "busy", "th"),
         (refusing(500, "<html>"), "failing", "en"),
+        (refusing(502, "<!doctype html><p>Bad gateway"), "failing", "th"),
         (refusing(401), "key", "th"),
         (refusing(404), "missing", "en"),
         (page, "unreadable", "th"),
         (garbled, "unreadable", "en"),
         (long_line(10), "endless", "th"),
         (endless("once more " * 500), "endless", "en"),
+        (endless(" " * 500), "endless", "th"),
+        (not_utf8, "unreadable", "en"),
+        (nothing, "unreadable", "th"),
+        (tools, "formless", "en"),
+        (redirecting(307), "unreachable", "th"),
+        (hanging_up, "unreachable", "en"),
     ],
 )
 def test_a_failure_ends_in_the_extractive_answer(
@@ -204,7 +218,51 @@ def test_a_server_that_is_gone() -> None:
     assert answer.text == extractive().text
 
 
-@pytest.mark.parametrize("script", [silent, dripping(), stalling(OPENED[:30]), dripping("{")])
+@pytest.mark.parametrize("script", [silent, page, stalling(OPENED[:30]), not_utf8, refusing(429)])
+def test_a_server_that_comes_back_is_used_again(script: Script) -> None:
+    with chat_server(script, saying(OPENED)) as server:
+        answerer = generative(server, timeout_s=LIMIT_S)
+        told = [answerer.answer(understand(ASKED["en"]), [hit(ENGLISH, "en")]) for _ in range(2)]
+    assert [answer.answerer for answer in told] == [EXTRACTIVE, "little"]
+
+
+def test_many_questions_at_once_to_a_slow_server() -> None:
+    def slowly(wire: Wire) -> None:
+        wire.begin()
+        wire.pause(0.5)
+        wire.say(OPENED)
+        wire.complete()
+
+    answers: list[Answer] = []
+    with chat_server(slowly) as server:
+        answerer = generative(server)
+
+        def ask() -> None:
+            answers.append(answerer.answer(understand(ASKED["en"]), [hit(ENGLISH, "en")]))
+
+        threads = [Thread(target=ask) for _ in range(8)]
+        begun = perf_counter()
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(20)
+        assert perf_counter() - begun < 0.5 + ALLOWED_S, "they wait for one another"
+    assert [answer.text for answer in answers] == ["The market opened on 5 March 2022. ¹"] * 8
+
+
+def test_verifying_keeps_the_limit_too() -> None:
+    many = "".join(claim(f"It has {n} stalls.", 1, "120 stalls") for n in range(MOST_PROPOSED))
+    begun = perf_counter()
+    answer = answered(saying(many), verifier=FakeVerifier(0.3), timeout_s=1.0)
+    assert perf_counter() - begun <= 1.0 + ALLOWED_S
+    assert 1 <= len(answer.claims) <= 4
+    assert answer.note == MODEL_BROKE_OFF["en"]
+
+
+@pytest.mark.parametrize(
+    "script",
+    [silent, dripping(), stalling(OPENED[:30]), dripping(OPENED[:30]), dripping("{"), endless_line],
+)
 def test_the_time_limit_holds(script: Script) -> None:
     with chat_server(script) as server:
         answerer = generative(server, timeout_s=LIMIT_S)
@@ -222,7 +280,7 @@ def test_the_time_limit_holds(script: Script) -> None:
         saying(OPENED, STALLS[:20]),
         stalling(OPENED, STALLS[:20]),
         dripping(OPENED),
-        endless(OPENED + "and so on " * 300),
+        endless("and so on " * 300, OPENED),
     ],
 )
 def test_what_was_verified_before_a_cut_is_kept(script: Script) -> None:
@@ -242,8 +300,39 @@ def test_claims_without_end_are_not_all_verified() -> None:
     many = [claim(f"Claim {n}.", 1, "120 stalls") for n in range(100)]
     assert len(answered(saying("".join(many))).claims) == MOST_CLAIMS
     verifier = FakeVerifier()
-    answered(saying(INVENTED * 100), verifier=verifier)
+    answered(saying(*(claim(f"It burnt {n}.", 1, "burnt") for n in range(100))), verifier=verifier)
     assert len(verifier.checked) == MOST_PROPOSED
+
+
+@pytest.mark.parametrize("line", [OPENED, INVENTED])
+def test_a_model_that_goes_round_in_a_circle_is_left(line: str) -> None:
+    def again_and_again(wire: Wire) -> None:
+        wire.begin()
+        for _ in wire.forever():
+            wire.say(line)
+            wire.pause(0.01)
+
+    verifier = FakeVerifier()
+    with chat_server(again_and_again) as server:
+        answerer = generative(server, verifier=verifier)
+        answer = answerer.answer(understand(ASKED["en"]), [hit(ENGLISH, "en")])
+        assert server.left.wait(2), "the rest is still waited for"
+    assert len(verifier.checked) == 1
+    told = {OPENED: "", INVENTED: MODEL_PROBLEMS["unsupported"]["en"]}
+    assert answer.note == told[line]
+
+
+def test_a_claim_that_cannot_be_checked_costs_no_answer(caplog: pytest.LogCaptureFixture) -> None:
+    class Failing(FakeVerifier):
+        def check(self, question: Question, claim: Proposed, hits: Sequence[Hit]) -> Checked:
+            if "stalls" in claim.text:
+                raise ValueError("an odd claim")
+            return super().check(question, claim, hits)
+
+    answer = answered(saying(STALLS, OPENED), verifier=Failing())
+    assert [claim.text for claim in answer.claims] == ["The market opened on 5 March 2022."]
+    assert answer.note == LEFT_OUT["en"].format(count=1)
+    assert "could not be checked" in caplog.text
 
 
 def test_a_claim_is_shown_once() -> None:
@@ -325,7 +414,8 @@ def served() -> Iterator[ChatServer]:
 
 def test_an_assistant_with_a_model(indexed: Indexer, served: ChatServer, reader: Reader) -> None:
     index = indexed(Document.create(title="Market", text=ENGLISH, origin="market"))
-    assistant = Assistant(index, lambda: generative(served))
+    assistant = Assistant(index, generative(served))
+    assert assistant.answerer_name == "little"
     claimed, answer = assistant.stream(ASKED["en"])
     assert isinstance(claimed, Claim)
     assert isinstance(answer, Answer)
@@ -343,7 +433,9 @@ def replaced(answer: Answer) -> dict[str, object]:
 
 def test_an_assistant_without_a_model(indexed: Indexer, reader: Reader) -> None:
     index = indexed(Document.create(title="Market", text=ENGLISH, origin="market"))
-    (answer,) = Assistant(index).stream(ASKED["en"])
+    assistant = Assistant(index)
+    assert assistant.answerer_name == EXTRACTIVE
+    (answer,) = assistant.stream(ASKED["en"])
     assert isinstance(answer, Answer)
     assert (answer.answerer, answer.note) == ("extractive", "")
 
@@ -357,11 +449,33 @@ def test_the_settings_name_the_model(tmp_path: Path, served: ChatServer, reader:
     assistant.close()
 
 
-def test_a_model_that_cannot_be_opened_hurts_questions_only(tmp_path: Path) -> None:
-    assistant = Assistant.open(Settings(home=tmp_path, chat_model="nowhere:x", reranker="none"))
-    assert assistant.index.entries()
-    with pytest.raises(SettingsError, match="correct THAMTOP_CHAT_MODEL"):
-        assistant.ask("When do the ASEAN foreign ministers meet?")
+@pytest.mark.parametrize(
+    ("name", "key", "problem"),
+    [
+        ("nowhere:x", "k", "unknown"),
+        ("mistralai:x", "k", "package"),
+        ("openai:gpt-5-mini", None, "no_key"),
+    ],
+)
+def test_a_model_that_cannot_be_opened_leaves_the_extractive_answer(
+    tmp_path: Path,
+    reader: Reader,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    key: str | None,
+    problem: str,
+) -> None:
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    settings = Settings(home=tmp_path, chat_model=name, chat_api_key=key, reranker="none")  # type: ignore[arg-type]
+    assistant = Assistant.open(settings)
+    assert assistant.answerer_name == name
+    for language, asked in (
+        ("en", "When do the ASEAN foreign ministers meet?"),
+        ("th", "รัฐมนตรีต่างประเทศอาเซียนจะประชุมกันเมื่อไร"),
+    ):
+        answer = assistant.ask(asked)
+        assert (answer.answerer, answer.abstained) == (EXTRACTIVE, False)
+        assert answer.note == MODEL_PROBLEMS[problem][language]
     assistant.close()
 
 

@@ -9,7 +9,7 @@ import pytest
 from rich.console import Console
 
 from evals.cli import main
-from evals.comparing import baseline, compare_runs, read_result, short_answer
+from evals.comparing import Comparison, baseline, compare_runs, read_result, short_answer
 from evals.comparing_report import markdown_of_runs, print_runs
 from sources import EvaluationError
 
@@ -64,6 +64,17 @@ def test_a_single_flip_is_no_drop() -> None:
     assert len(found.flips) == 1
 
 
+def test_what_turned_is_held_against_chance() -> None:
+    before = run_of(*(item(n, n == 0) for n in range(20)))
+    after = run_of(*(item(n, 0 < n < 8) for n in range(20)))
+    found = compare_runs(before, after)
+    assert (found.turned_right, len(found.flips)) == (7, 8)
+    assert found.chance == pytest.approx(18 / 256)
+    accuracy = next(c for c in found.changes if c.figure == "answers.accuracy")
+    assert (accuracy.gained, accuracy.lost) == (7, 1)
+    assert "7 questions turned right, 1 wrong (McNemar p = 0.07)" in _printed(found)
+
+
 def test_groups_are_language_pairs() -> None:
     across = run_of(item(1, True, "en", "th"), item(2, True, "en", "th"))
     assert {change.group for change in compare_runs(across, across).changes} == {"overall", "en-th"}
@@ -86,10 +97,15 @@ def test_reports_show_text_as_text() -> None:
         run_of(*(item(n, True) for n in range(9))), run_of(*(item(n, False) for n in range(9)))
     )
     assert "คำถาม \\[0\\]" in markdown_of_runs(found)
+    printed = _printed(found)
+    assert "คำถาม [0]" in printed
+    assert "-100.0 ▼" in printed
+
+
+def _printed(found: Comparison) -> str:
     written = StringIO()
     print_runs(found, Console(width=120, file=written))
-    assert "คำถาม [0]" in written.getvalue()
-    assert "-100.0 ▼" in written.getvalue()
+    return written.getvalue()
 
 
 def _write(path: Path, record: dict[str, Any]) -> str:

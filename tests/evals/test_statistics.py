@@ -5,7 +5,7 @@ import pytest
 
 from evals.measures.calibration import Bin, expected_error, reliability
 from evals.measures.parity import Scored, gap
-from evals.statistics import difference, interval, median_of_rows
+from evals.statistics import difference, interval, mcnemar, median_of_rows
 
 
 def test_interval_holds_the_mean_and_narrows_with_more_questions() -> None:
@@ -84,3 +84,11 @@ def test_parity_pairs_the_same_fact_in_both_languages() -> None:
     assert found and (found.questions, found.after, found.before) == (2, 1.0, 0.5)
     assert found.change == 0.5
     assert gap(asked, "retrieval.recall@1") is None
+
+
+def test_mcnemar_by_hand() -> None:
+    assert mcnemar(0, 0) == mcnemar(1, 1) == 1
+    assert mcnemar(5, 0) == mcnemar(0, 5) == pytest.approx(2 / 32)
+    # Eight questions turned, one of them against the others: 2 (1 + 8) / 256.
+    assert mcnemar(7, 1) == pytest.approx(18 / 256)
+    assert mcnemar(60, 30) < 0.01 < mcnemar(50, 40)

@@ -105,7 +105,7 @@ def test_embedding_in_the_background(index: Index, encoder: FakeEncoder) -> None
     assert index.pending() == 10
     encoder.gate.set()
     until(lambda: index.pending() == 0)
-    assert index.encoder_note is None
+    assert index.encoder_trouble is None
 
 
 def test_what_is_added_while_it_runs_is_embedded_too(index: Index, encoder: FakeEncoder) -> None:
@@ -122,14 +122,14 @@ def test_a_failure_in_the_background_is_told_and_can_be_retried(
     encoder.failing = True
     index.add(letters(1)[0])
     index.start_embedding()
-    until(lambda: index.encoder_note is not None)
-    assert "by their words only" in str(index.encoder_note)
-    assert "out of memory" in str(index.encoder_note)
+    until(lambda: index.encoder_trouble is not None)
+    assert "by their words only" in str(index.encoder_trouble)
+    assert "out of memory" in str(index.encoder_trouble)
     assert len(index.search("harvest of barley")) == 1
     encoder.failing = False
     index.start_embedding()
     until(lambda: index.pending() == 0)
-    until(lambda: index.encoder_note is None)
+    until(lambda: index.encoder_trouble is None)
 
 
 def test_a_failure_keeps_the_batches_before_it(index: Index, encoder: FakeEncoder) -> None:
@@ -224,7 +224,7 @@ def test_vectors_of_an_encoder_that_lost_the_index_are_not_kept(settings: Settin
         assert old.entered.wait(20)
         Index.open(settings, FakeEncoder("new-model"), rebuild=True).close()
         old.gate.set()
-        until(lambda: index.encoder_note is not None)
-        assert "encoder new-model; start again" in str(index.encoder_note)
+        until(lambda: index.encoder_trouble is not None)
+        assert "encoder new-model; start again" in str(index.encoder_trouble)
     with Index.open(settings, FakeEncoder("new-model")) as index:
         assert index.pending() == 1

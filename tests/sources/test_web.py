@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from sources import Settings, SourceError, load
+from sources import Settings, SourceError, load, load_address, load_content
+from sources.inside import is_inside
 from tests.sources.conftest import Site
 from tests.sources.printed import print_pdf
 
@@ -157,15 +158,64 @@ def test_an_atom_feed(site: Site, settings: Settings, kind: str) -> None:
     assert site.asked == ["/atom"]
 
 
-def test_links_are_given_up_after_two_failures(site: Site, settings: Settings) -> None:
+def feed_to(site: Site, links: list[str]) -> str:
     items = "".join(
-        f"<item><title>t{n}</title><link>{site.address}/{n}</link><description>s{n}</description>"
-        "</item>"
-        for n in range(4)
+        f"<item><title>t{n}</title><link>{link}</link><description>s{n}</description></item>"
+        for n, link in enumerate(links)
     )
-    address = site.put("/rss.xml", f"<rss version='2.0'><channel>{items}</channel></rss>", "")
-    assert [document.text for document in load(address, settings)] == ["s0", "s1", "s2", "s3"]
-    assert site.asked == ["/rss.xml", "/0", "/1"]
+    return site.put("/rss.xml", f"<rss version='2.0'><channel>{items}</channel></rss>", "")
+
+
+def test_pages_are_given_up_when_the_network_fails_twice(site: Site, settings: Settings) -> None:
+    address = feed_to(site, [f"http://127.0.0.1:1/{n}" for n in range(4)])
+    parts = list(load_address(address, settings))
+    assert [part.document.text for part in parts if part.document] == ["s0", "s1", "s2", "s3"]
+    told = [str(part.error) for part in parts]
+    assert all("/0 cannot be reached" in told[n].replace("/1", "/0") for n in (0, 1))
+    assert all("was not tried; add it later" in told[n] for n in (2, 3))
+
+
+def test_a_page_that_is_gone_gives_up_none_of_the_others(site: Site, settings: Settings) -> None:
+    site.put("/3", "Whole text.", "text/plain")
+    address = feed_to(site, [f"{site.address}/{n}" for n in range(4)])
+    assert [document.text for document in load(address, settings)] == [
+        "s0",
+        "s1",
+        "s2",
+        "Whole text.",
+    ]
+    assert site.asked == ["/rss.xml", "/0", "/1", "/2", "/3"]
+
+
+def test_a_feed_may_not_lead_inside_the_network(site: Site, settings: Settings) -> None:
+    inside = site.address.replace("127.0.0.1", "localhost")
+    site.put("/secret", "The password is swordfish.", "text/plain")
+    (part,) = load_address(feed_to(site, [f"{inside}/secret"]), settings)
+    assert part.document is not None and part.document.text == "s0"
+    assert "leads to localhost, a machine inside your own network" in str(part.error)
+    feed = "<rss version='2.0'><channel><item><title>t</title><link>{}/secret</link></item></channel></rss>"
+    (part,) = load_content("a.rss", feed.format(site.address).encode(), settings)
+    assert part.document is None and "inside your own network" in str(part.error)
+    assert site.asked == ["/rss.xml"]
+
+
+@pytest.mark.parametrize(
+    ("host", "inside"),
+    [
+        ("127.0.0.1", True),
+        ("localhost", True),
+        ("10.1.2.3", True),
+        ("169.254.169.254", True),
+        ("::1", True),
+        ("::ffff:192.168.0.1", True),
+        ("0.0.0.0", True),
+        ("8.8.8.8", False),
+        ("::ffff:8.8.8.8", False),
+        ("no such host", False),
+    ],
+)
+def test_which_hosts_are_inside(host: str, inside: bool) -> None:
+    assert is_inside(host) is inside
 
 
 def test_a_feed_without_entries(site: Site, settings: Settings) -> None:

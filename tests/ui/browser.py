@@ -7,9 +7,10 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -72,15 +73,20 @@ def need_chromium() -> None:
 
 
 @contextmanager
-def running_server(home: Path) -> Iterator[str]:
-    """Run the chat as its command does, on a free port; yield its address."""
+def running_server(home: Path, settings: Mapping[str, str] = MappingProxyType({})) -> Iterator[str]:
+    """Run the chat as its command does, on a free port; yield its address.
+
+    Args:
+        home: Folder of its data.
+        settings: Environment variables that it is given.
+    """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     log = (home / "server.log").open("wb")
     process = subprocess.Popen(
         [sys.executable, "-m", "assistant.cli", "chat", f"--port={port}", "--no-browser"],
-        env={**os.environ, "THAMTOP_HOME": str(home)},
+        env={**os.environ, "THAMTOP_HOME": str(home), **settings},
         stdout=log,
         stderr=log,
         start_new_session=True,
@@ -109,9 +115,28 @@ def _wait_until_healthy(address: str, process: subprocess.Popen[bytes], log: Pat
 
 
 def open_page(
-    browser: Browser, address: str, locale: str, *, width: int = 1280, dark: bool = False
+    browser: Browser,
+    address: str,
+    locale: str | None = None,
+    *,
+    width: int = 1280,
+    dark: bool = False,
+    prepare: Callable[[Page], None] = lambda page: None,
+    path: str = "",
+    awaited: str = "textarea",
 ) -> Page:
-    """Open the page as a new reader; a request to any other host fails the test."""
+    """Open the page as a new reader; a request to any other host fails the test.
+
+    Args:
+        browser: Where.
+        address: Of the page.
+        locale: Of the reader, in place of the browser's own.
+        width: Of the window, in pixels.
+        dark: Whether the reader prefers dark colours.
+        prepare: Done before the page is asked for.
+        path: Of the page behind its address.
+        awaited: What tells that it is there.
+    """
     page = browser.new_page(
         locale=locale,
         viewport={"width": width, "height": 860},
@@ -120,8 +145,9 @@ def open_page(
     page.set_default_timeout(WAIT_MS)
     expect.set_options(timeout=WAIT_MS)
     page.on("request", lambda request: _stay_home(request.url, address))
-    page.goto(address)
-    page.wait_for_selector("textarea")
+    prepare(page)
+    page.goto(f"{address}/{path}" if path else address)
+    page.wait_for_selector(awaited)
     return page
 
 
@@ -137,7 +163,7 @@ def ask(page: Page, question: str, *, place: int = 1) -> None:
     """Ask and wait for the reply; `place` is its number in the conversation."""
     page.fill("textarea", question)
     page.keyboard.press("Enter")
-    expect(page.locator(".tt-short, .tt-abstained").nth(place - 1)).to_be_visible()
+    expect(page.locator(".tt-short, .tt-claim, .tt-abstained").nth(place - 1)).to_be_visible()
 
 
 def open_citation(page: Page) -> str:

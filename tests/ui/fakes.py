@@ -1,11 +1,17 @@
 """A small assistant for page tests: what it answers is set beforehand."""
 
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Generator, Sequence
 from datetime import UTC, date, datetime
+from time import sleep
+from typing import cast
 
-from assistant import Answer, Citation, Claim
+from assistant import EXTRACTIVE, Answer, Assistant, Citation, Claim, Event
+from assistant import Turn as Before
 from index import Added, Entry, Hit, Passage, Twin
 from sources import Document, QuestionError, ThamtopError, UnknownDocument
+from ui.asking import Asking
+from ui.resources import Desk
 
 TEXT = "The bridge opened on 5 May 2021.\n\nIt carries <b>two</b> lanes and cost $4 million."
 TWIN = "สะพานเปิดใช้เมื่อวันที่ 5 พฤษภาคม 2564"
@@ -31,6 +37,22 @@ def answered_with(question: str, *, language: str = "en") -> Answer:
     )
 
 
+def claims(*texts: str) -> tuple[Claim, ...]:
+    """Return claims that cite, in turn, the first and the last sentence of the document."""
+    spans = (0, 32), (34, len(TEXT))
+    return tuple(
+        Claim(text, (Citation(DOCUMENT.id, DOCUMENT.title, *span, TEXT[slice(*span)]),))
+        for text, span in zip(texts, spans * len(texts), strict=False)
+    )
+
+
+def written(question: str, *texts: str) -> Answer:
+    """Return the answer of a chat model that claimed these texts."""
+    told = claims(*texts)
+    text = "\n\n".join(texts)
+    return Answer(question, "en", text, texts[0], False, 1.0, told, answerer="little")
+
+
 def abstained(question: str) -> Answer:
     hit = Hit(Passage(1, DOCUMENT.id, 34, len(TEXT), TEXT[34:]), 0.4, title=DOCUMENT.title)
     text = "The sources do not answer this question."
@@ -41,7 +63,7 @@ def abstained(question: str) -> Answer:
 
 class FakeIndex:
     encoder_name = "fake-encoder"
-    encoder_note: str | None = None
+    encoder_trouble: ThamtopError | None = None
 
     def __init__(self) -> None:
         self.removed: list[str] = []
@@ -59,6 +81,14 @@ class FakeIndex:
         if document_id != DOCUMENT.id or document_id in self.removed:
             raise UnknownDocument("gone")
         return DOCUMENT
+
+    def passages(self, document_id: str) -> list[Passage]:
+        gone = document_id in self.removed
+        cuts = () if gone else ((0, 32), (34, len(TEXT)))
+        return [Passage(n, document_id, a, b, TEXT[a:b]) for n, (a, b) in enumerate(cuts, 1)]
+
+    def latest(self, document_id: str, location: str) -> str | None:
+        return None if document_id in self.removed else document_id
 
     def twin(self, document_id: str, start: int, end: int) -> Twin | None:
         return Twin("other", "สะพานใหม่", "th", 0, len(TWIN), TWIN)
@@ -88,14 +118,105 @@ class FakeAssistant:
 
     def __init__(self, error: ThamtopError | None = None) -> None:
         self.index = FakeIndex()
+        self.answerer_name = EXTRACTIVE
         self._error = error
 
-    def ask(self, text: str, earlier: Sequence[object] = ()) -> Answer:
+    def stream(
+        self,
+        text: str,
+        earlier: Sequence[object] = (),
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> Generator[Event, None, None]:
         if self._error:
             raise self._error
         if not text.strip():
             raise QuestionError("empty")
-        return abstained(text) if "cost of paint" in text else answered_with(text)
+        yield abstained(text) if "cost of paint" in text else answered_with(text)
 
     def suggestions(self, language: str, limit: int = 4) -> list[str]:
-        return {"th": ["สะพานเปิดเมื่อใด"], "en": ["When did it open?", "What is it?"]}[language]
+        known = {"th": ["สะพานเปิดเมื่อใด"], "en": ["When did it open?", "What is it?"]}
+        return known[language][:limit]
+
+
+class WritingAssistant(FakeAssistant):
+    """Writes as a chat model does: a claim, a pause, the next; every claim but the last at once.
+
+    Attributes:
+        go_on: Set by a test to let the last claim come.
+        asked: The questions, in order, with what was said before each.
+        closed: Set when the writing has ended, in whichever way.
+    """
+
+    def __init__(self, *texts: str, error: Exception | None = None) -> None:
+        super().__init__()
+        self.go_on = threading.Event()
+        self.closed = threading.Event()
+        self.asked: list[tuple[str, Sequence[object]]] = []
+        self._texts, self._failing = texts, error
+
+    def stream(
+        self,
+        text: str,
+        earlier: Sequence[object] = (),
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> Generator[Event, None, None]:
+        self.asked.append((text, earlier))
+        try:
+            *first, last = claims(*self._texts)
+            yield from first
+            while not self.go_on.wait(0.01):
+                if stopped():
+                    return
+            if self._failing:
+                raise self._failing
+            yield last
+            yield written(text, *self._texts)
+        finally:
+            self.closed.set()
+
+
+class FakeDesk(Desk):
+    """A desk that remembers what was asked last, so that a test can stop it."""
+
+    def __init__(self, opened: Callable[[], Assistant]) -> None:
+        super().__init__(opened)
+        self._asked: Asking | None = None
+
+    def ask(self, question: str, earlier: Sequence[Before]) -> Asking:
+        self._asked = super().ask(question, earlier)
+        return self._asked
+
+    def stop_after_a_claim(self) -> None:
+        """Wait until a claim has come, and stop what is asked."""
+        while self._asked is None or not self._asked.progress.claims:
+            sleep(0.01)
+        self._asked.stop()
+
+
+class LateDesk(FakeDesk):
+    """A desk whose assistant opens only after the page has been drawn.
+
+    Attributes:
+        drawn: Set when the page has got as far as its suggestions.
+    """
+
+    def __init__(self, assistant: FakeAssistant) -> None:
+        self.drawn = threading.Event()
+
+        def opened() -> Assistant:
+            if not self.drawn.wait(20):
+                raise TimeoutError("The page waits for the assistant before it is drawn.")
+            return cast("Assistant", assistant)
+
+        super().__init__(opened)
+
+    def offers(self, language: str) -> tuple[Sequence[str], bool]:
+        self.drawn.set()
+        return super().offers(language)
+
+
+def desk_of(assistant: FakeAssistant) -> FakeDesk:
+    """Return a desk with an assistant that is open."""
+    desk = FakeDesk(lambda: cast("Assistant", assistant))
+    desk.settle()
+    return desk

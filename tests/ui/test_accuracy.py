@@ -9,14 +9,17 @@ from streamlit.testing.v1.element_tree import Widget
 
 from index import Index
 from sources import EvaluationError
-from tests.ui.results import item, made, small
+from tests.ui.fakes import DOCUMENT
+from tests.ui.results import item, made, small, unanswerable
 from ui.judged import question_html
-from ui.measuring import NoArticles, Request, measured
+from ui.labels import plain
+from ui.measuring import Request, measured, read
+from ui.problems import NO_ARTICLES
 from ui.runs import KEPT, Runs
 from ui.strings import say
 from ui.summary import interval_of, pair_table, time_table
 from ui.tables import table
-from ui.wording import PROBLEMS, STEPS, group_name, note, problem
+from ui.wording import KINDS, PROBLEMS, STEPS, group_name, kind_name, note, problem
 
 ROOT = Path(__file__).parents[2]
 
@@ -28,7 +31,7 @@ def accuracy_page(language: str) -> None:
     from tests.ui.fakes import FakeAssistant
     from tests.ui.results import small
     from ui import accuracy
-    from ui.measuring import NoArticles
+    from ui.problems import NO_ARTICLES
 
     def measure(request, index, progress):
         st.session_state.asked = request
@@ -39,7 +42,7 @@ def accuracy_page(language: str) -> None:
             case "bad":
                 raise EvaluationError("Line 3 of *my* set has no id; add it.")
             case "empty":
-                raise NoArticles("none")
+                raise EvaluationError(NO_ARTICLES)
         return small()
 
     accuracy.page(FakeAssistant(), language, measure)  # type: ignore[arg-type]
@@ -73,7 +76,7 @@ def html_of(test: AppTest) -> str:
 def test_measuring_shows_and_keeps_the_result(language: str, home: Path) -> None:
     test = opened(language)
     assert test.info[0].value == say(language, "no_results")
-    test.select_slider(key="how-many").set_value(0)
+    test.segmented_control(key="how-many").set_value(0)
     ran(test.button(key="measure").click())
     assert test.session_state.asked == Request(None)
     assert [path.name for path in (home / "evaluations").iterdir()] == ["2026-03-05T10-20-30Z.json"]
@@ -84,7 +87,7 @@ def test_measuring_shows_and_keeps_the_result(language: str, home: Path) -> None
     assert shown[say(language, "false_refusals")][0] == "0.0%"
     assert shown[say(language, "median_time")][0] == say(language, "seconds", seconds="0.25")
     assert say(language, "stage_search") in html_of(test)
-    assert len(test.get("vega_lite_chart")) == 2
+    assert len(test.get("vega_lite_chart")) == 3
     assert not test.button(key="measure").disabled
     assert not [button for button in test.button if button.key == "stop"]
 
@@ -98,7 +101,7 @@ def test_what_cannot_be_measured_is_said(language: str) -> None:
     assert r"Line 3 of \*my\* set has no id" in told
     test.session_state.fate = "empty"
     ran(test.button(key="measure").click())
-    assert say(language, "no_articles") in test.error[0].value
+    assert plain(NO_ARTICLES.th if language == "th" else NO_ARTICLES.en) in test.error[0].value
     ran(test)
     assert len(test.error) == 0
 
@@ -151,14 +154,97 @@ def test_questions_are_shown_as_text_and_filtered() -> None:
     assert "Question 1?" in html_of(test)
 
 
-def test_many_questions_come_twenty_at_a_time(home: Path) -> None:
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_many_questions_come_twenty_at_a_time(language: str, home: Path) -> None:
     Runs(home).save(made([item(number, right=False) for number in range(45)]))
-    test = opened()
-    assert test.pagination[0].num_pages == 3
+    test = opened(language)
     assert html_of(test).count("tt-item") == 20
-    ran(test.pagination[0].set_value(3))
+    assert say(language, "shown_of", first=1, last=20, count=45) in html_of(test)
+    earlier, later = "questions-earlier_page", "questions-later_page"
+    assert test.button(key=earlier).disabled and not test.button(key=later).disabled
+    ran(test.button(key=later).click())
+    ran(test.button(key=later).click())
     assert html_of(test).count("tt-item") == 5
-    assert "Question 44?" in html_of(test)
+    assert "Question 44?" in html_of(test) and "Question 39?" not in html_of(test)
+    assert test.button(key=later).disabled
+    ran(test.button(key=earlier).click())
+    assert "Question 39?" in html_of(test)
+    # What is searched for is shown from its beginning.
+    ran(test.text_input(key="which-words").set_value("QUESTION 4"))
+    assert say(language, "shown_of", first=1, last=9, count=9) in html_of(test)
+    assert not [button for button in test.button if button.key == later]
+    ran(test.text_input(key="which-words").set_value("no such words"))
+    assert say(language, "no_questions") in html_of(test)
+
+
+def test_questions_are_chosen_by_language_and_kind(home: Path) -> None:
+    Runs(home).save(made([item(1), item(2, lang="th"), unanswerable(3, answered=False)]))
+    test = opened()
+    assert html_of(test).count("tt-item") == 3  # nothing is wrong: all are shown
+    ran(test.selectbox(key="which-pair").set_value("th"))
+    assert "Question 1?" not in html_of(test) and "Question 2?" in html_of(test)
+    ran(test.selectbox(key="which-kind").set_value("who"))
+    assert html_of(test).count("tt-item") == 1 and "Who paid?" in html_of(test)
+    assert say("en", "kind_who") in html_of(test)
+
+
+def test_a_choice_that_another_result_lacks_is_let_go_of(home: Path) -> None:
+    Runs(home).save(made([item(1)], "2026-03-04T00:00:00+00:00"))
+    Runs(home).save(made([item(1), item(2, lang="th")], "2026-03-05T00:00:00+00:00"))
+    test = opened()
+    ran(test.selectbox(key="which-pair").set_value("th"))
+    ran(test.selectbox(key="run").set_value("2026-03-04T00-00-00Z.json"))
+    assert "Question 1?" in html_of(test)
+
+
+def test_what_is_cited_opens_where_it_stands(home: Path) -> None:
+    cited, elsewhere = item(1), item(2)
+    assert cited.answer
+    (citation,) = cited.answer["claims"][0]["citations"]
+    citation |= {"document_id": DOCUMENT.id, "start": 4, "end": 10}
+    Runs(home).save(made([cited, elsewhere]))
+    test = opened()
+    opens = [button for button in test.button if str(button.key).startswith("open-")]
+    assert [button.key for button in opens] == ["open-q1-1"]  # the other is not in the library
+    ran(opens[0].click())
+    (article,) = test.get("bidi_component")
+    pieces = json.loads(article.proto.json)["paragraphs"][0]
+    assert [piece["text"] for piece in pieces if piece["mark"]] == ["bridge"]
+    ran(test.button(key="open-q1-1").click())
+    assert len(test.get("bidi_component")) == 0
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_the_chat_model_is_measured_where_one_is_set(
+    language: str, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not [c for c in opened(language).segmented_control if c.key == "who-answers"]
+    monkeypatch.setenv("THAMTOP_CHAT_MODEL", "little:one")
+    test = opened(language)
+    assert len(test.warning) == 0
+    ran(test.segmented_control(key="who-answers").set_value("model_answers"))
+    asks = read(Request(20, answerer="chat")).asks
+    assert asks >= 20  # what leads to a follow-up is asked as well
+    told = say(language, "chat_costs", count=asks, model=plain("little:one"))
+    assert test.warning[0].value == told
+    ran(test.button(key="measure").click())
+    assert test.session_state.asked == Request(20, answerer="chat")
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_a_result_of_the_chat_model_says_what_it_worded(language: str, home: Path) -> None:
+    items = [item(1), item(2)]
+    for each in items:
+        each.judged = None
+    result = made(items)
+    result["run"] |= {"answerer": "chat", "chat_model": "little", "worded": 1}
+    Runs(home).save(result)
+    test = opened(language)
+    body = html_of(test)
+    assert say(language, "worded", model="little", count=1, all=2) in body
+    assert say(language, "risk_of_model") in body
+    assert test.selectbox(key="run").options[0].endswith(" · little")
+    assert len(test.get("vega_lite_chart")) == 2  # no curve of risk
 
 
 @pytest.mark.parametrize("language", ["th", "en"])
@@ -169,9 +255,11 @@ def test_two_results_are_compared(language: str, home: Path) -> None:
     assert say(language, "accuracy") in [metric.label for metric in test.metric]
     ran(test.toggle(key="compare").set_value(True))
     body = html_of(test)
-    assert say(language, "flipped", count=2) in body
+    assert say(language, "turned", right=1, wrong=1) in body
+    assert say(language, "by_chance", p="1") in body
     assert body.index(say(language, "now_wrong")) < body.index(say(language, "now_right"))
-    assert "17 → 16" in body and "+0.0" in body
+    assert body.index(say(language, "now_right")) < body.index(say(language, "paired_told"))
+    assert ">16</p>" in body and "+0.0" in body and "1 / 1" in body
     ran(test.selectbox(key="first_run").set_value("2026-03-05T00-00-00Z.json"))
     assert test.info[0].value == say(language, "same_run")
 
@@ -246,6 +334,14 @@ def test_every_problem_and_step_of_an_evaluation_has_its_words(language: str) ->
     assert group_name("en-th", language) == f"{say(language, 'en')} → {say(language, 'th')}"
 
 
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_every_kind_of_the_shipped_questions_has_its_words(language: str) -> None:
+    asked = {question.kind for question in read(Request()).asked}
+    assert asked == set(KINDS)
+    assert len({kind_name(kind, language) for kind in asked}) == len(asked)
+    assert kind_name("*mine*", language) == "*mine*"
+
+
 def test_a_refusal_and_its_gold_are_told() -> None:
     refused = next(i for i in small()["items"] if i["id"] == "u6")
     drawn = question_html(refused, "en")
@@ -272,5 +368,5 @@ def test_a_bad_file_is_a_sentence_with_its_own_name(index: Index) -> None:
 
 def test_questions_without_articles_have_nothing_to_be_asked_about(index: Index) -> None:
     line = {"id": "1", "question": "Who?", "lang": "en", "answerable": False}
-    with pytest.raises(NoArticles):
+    with pytest.raises(EvaluationError, match="no article to ask about"):
         measured(Request(20, "mine.jsonl", json.dumps(line).encode()), index, noted)

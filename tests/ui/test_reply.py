@@ -23,7 +23,7 @@ def test_a_citation_stands_at_the_line_that_holds_its_words() -> None:
     first, second = cite(0, 32), cite(34, 60)
     drawn = lines(answer(f"5 May 2021\n\n“{second.quote}”\n\n“{first.quote}”", first, second))
     assert [line["citations"] for line in drawn] == [[], [2], [1]]
-    assert [line["first"] for line in drawn] == [True, False, False]
+    assert [line["kind"] for line in drawn] == ["short", "quote", "quote"]
 
 
 def test_a_citation_whose_words_are_not_in_the_text_stands_at_the_end() -> None:
@@ -85,4 +85,6 @@ def test_the_theme_s_colours_can_be_read(theme: str, ground: str) -> None:
 
 
 def test_the_uploader_speaks_the_reader_s_language() -> None:
-    assert "เลือกไฟล์" in uploader_style("th") and "Choose files" in uploader_style("en")
+    assert "เลือกไฟล์" in uploader_style("th", 100) and "Choose files" in uploader_style("en", 100)
+    assert "ไม่เกิน 2.5 เมกะไบต์" in uploader_style("th", 2.5)
+    assert "up to 100 MB" in uploader_style("en", 100)

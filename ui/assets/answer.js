@@ -1,4 +1,5 @@
-// Draws an answer as text; a citation is a button where it stands.
+// Draws a reply as text, from its first claim to its last word; a citation is a button where it
+// stands. What is there already stays: the page is drawn anew with every claim.
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".answer");
   const add = (tag, text, where, name = "") => {
@@ -8,14 +9,24 @@ export default function ({ data, parentElement, setTriggerValue }) {
     where.appendChild(node);
     return node;
   };
+  const part = (tag, name) => root.querySelector(`:scope > .${name}`) ?? add(tag, "", root, name);
+  // Draws a part only if what it shows has changed.
+  const draw = (node, shown, fill) => {
+    const told = JSON.stringify(shown);
+    if (node.told === told) return;
+    node.told = told;
+    node.replaceChildren();
+    fill(node);
+  };
   const citation = (number, where) => {
     const label = `[${number}]`;
+    const [source, mark] = [data.sources[number - 1], data.marks[number - 1]];
     const button = add("button", label, where, "cite");
     button.type = "button";
-    button.title = data.sources[number - 1];
+    button.title = mark ? `${source} (${mark})` : source;
     button.setAttribute("aria-label", `${label} ${data.open}: ${button.title}`);
-    button.setAttribute("aria-pressed", String(number === data.opened));
     button.onclick = () => setTriggerValue("cite", number);
+    if (mark) add("span", mark, where, "former").ariaHidden = "true";
   };
   // Where the clipboard is closed to scripts (a page that is not served safely), the old way.
   const put = async (text) => {
@@ -33,7 +44,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const button = add("button", "", where, "copy");
     button.type = "button";
     // All its labels lie in one place, so that it is always as wide as the widest.
-    const labels = [words.label, words.done, words.failed].map((word) => add("span", word, button));
+    const labels = [words.copy, words.copied, words.not_copied].map((w) => add("span", w, button));
     const told = add("span", "", where, "told");
     told.setAttribute("role", "status");
     const show = (shown) =>
@@ -50,21 +61,67 @@ export default function ({ data, parentElement, setTriggerValue }) {
       }, 2000);
     };
   };
-  root.replaceChildren();
+  const stopButton = (where) => {
+    const button = add("button", data.stop, where, "stop");
+    button.type = "button";
+    button.onclick = () => setTriggerValue("stop", true);
+  };
+
+  const [list, note, near, foot, live] = [
+    part("div", "lines"), part("p", "note"), part("p", "near"), part("div", "foot"),
+    part("div", "told"),
+  ];
   root.lang = data.language;
-  for (const line of data.lines) {
-    const node = add("p", line.text, root, line.first ? "tt-short" : "tt-quote");
-    for (const number of line.citations) citation(number, node);
-  }
-  const foot = add("div", "", root, "foot");
-  const list = add("p", "", foot, "sources");
-  data.sources.forEach((title, place) => {
-    if (place) add("br", "", list);
-    add("span", `${place + 1} `, list, "number");
-    add("span", title, list);
+  root.setAttribute("aria-busy", String(Boolean(data.stage)));
+  while (list.children.length > data.lines.length) list.lastChild.remove();
+  data.lines.forEach((line, place) => {
+    const node = list.children[place] ?? add("p", "", list);
+    node.className = `tt-${line.kind}`;
+    const cites = Math.max(0, ...line.citations);
+    draw(node, [line, data.sources.slice(0, cites), data.marks.slice(0, cites)], () => {
+      node.textContent = line.text;
+      for (const number of line.citations) citation(number, node);
+    });
+    for (const button of node.querySelectorAll(".cite"))
+      button.setAttribute("aria-pressed", String(button.textContent === `[${data.opened}]`));
   });
-  copyButton(data.copy, foot);
-  if (!data.latest || root.dataset.shown) return;
+  note.textContent = data.note;
+  near.textContent = data.near?.text ?? "";
+  near.lang = data.near?.language ?? "";
+
+  const names = foot.querySelector(".sources") ?? add("p", "", foot, "sources");
+  const acts = foot.querySelector(".acts") ?? add("div", "", foot, "acts");
+  draw(names, data.sources, () =>
+    data.sources.forEach((title, place) => {
+      if (place) add("br", "", names);
+      add("span", `${place + 1} `, names, "number");
+      add("span", title, names);
+    }),
+  );
+  const stopping = acts.querySelector(".stop:focus");
+  draw(acts, [Boolean(data.stage), data.stop, data.copy], () => {
+    if (data.stage) add("span", "", acts, "stage");
+    if (data.stage && data.stop) stopButton(acts);
+    if (data.copy) copyButton(data.copy, acts);
+  });
+  if (data.stage) acts.querySelector(".stage").textContent = data.stage;
+  // Who pressed Stop, or was about to, goes on from the same place.
+  if (stopping) acts.querySelector("button")?.focus({ preventScroll: true });
+
+  // Read aloud once, as it comes, if the reader was there when it was asked.
+  live.setAttribute("aria-live", "polite");
+  if (data.stage && !root.dataset.stage) {
+    live.replaceChildren(); // asked, or asked again
+    delete root.dataset.shown;
+    root.dataset.awaited = "yes";
+  }
+  root.dataset.stage = data.stage;
+  if (root.dataset.awaited) {
+    const said = [...live.children].map((node) => node.textContent);
+    for (const text of [...data.lines.map((line) => line.text), data.note])
+      if (text && !said.includes(text)) add("p", text, live);
+  }
+  if (!data.latest || data.stage || root.dataset.shown) return;
   root.dataset.shown = "yes";
   // A long answer is read from its beginning, not from what the page puts under it.
   setTimeout(() => root.scrollIntoView({ block: "nearest" }), 400);

@@ -28,14 +28,19 @@ export default function ({ data, parentElement, setTriggerValue }) {
     link.rel = "noopener noreferrer";
   } else add("span", data.origin, about);
 
+  if (data.passages) add("p", data.passages, head, "about");
   const text = add("div", "", root, "text");
+  text.classList.toggle("numbered", Boolean(data.passages));
   text.lang = data.language;
   text.tabIndex = 0;
   text.setAttribute("role", "document");
   text.setAttribute("aria-label", data.title);
   for (const part of data.paragraphs) {
     const paragraph = add("p", "", text);
-    for (const piece of part) add(piece.mark ? "mark" : "span", piece.text, paragraph);
+    for (const piece of part) {
+      const node = add(piece.mark ? "mark" : "span", piece.text, paragraph);
+      if (piece.passage) node.dataset.passage = piece.passage;
+    }
   }
   if (data.twin) {
     const twin = add("section", "", root, "twin");

@@ -4,6 +4,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "th": {
         "ask_page": "ถาม",
         "sources_page": "แหล่งข้อมูล",
+        "opening": "กำลังเตรียมระบบ",
         "close": "ปิดต้นฉบับ",
         "published": "เผยแพร่ {date}",
         "twin_en": "ย่อหน้าเดียวกันในฉบับภาษาอังกฤษ",
@@ -13,7 +14,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "pending": "กำลังเตรียมค้นตามความหมาย เหลืออีก {count} ข้อความ",
         "gone": "บทความนี้ถูกนำออกไปแล้ว",
         "choose_files": "เลือกไฟล์",
-        "drop_files": "หรือลากไฟล์มาวางที่นี่ ไฟล์ละไม่เกิน 200 เมกะไบต์",
+        "files_left_out": "ไฟล์สีแดงจะไม่ถูกเพิ่ม เพราะใหญ่เกิน {limit} เมกะไบต์หรือเป็นชนิดที่ใช้ไม่ได้ "
+        "โปรดแบ่งไฟล์หรือเลือกไฟล์อื่น",
+        "drop_files": "หรือลากไฟล์มาวางที่นี่ ไฟล์ละไม่เกิน {limit} เมกะไบต์",
         "added": "เพิ่มแล้ว: {title}",
         "unchanged": "มีอยู่แล้ว: {title}",
         "replaced": "ปรับเป็นฉบับใหม่แล้ว: {title}",
@@ -25,12 +28,11 @@ TEXTS: dict[str, dict[str, str]] = {
         "engine_answers": "ตอบด้วยตัวอ่านในเครื่อง",
         "engine_model": "ตอบด้วย {answerer}",
         "source_line": "ที่มา: {titles}",
-        "conversation": "บทสนทนา",
-        "question_heading": "คำถาม {number}",
     },
     "en": {
         "ask_page": "Ask",
         "sources_page": "Sources",
+        "opening": "Getting ready",
         "close": "Close the source",
         "published": "Published {date}",
         "twin_en": "The same paragraph in the English edition",
@@ -40,7 +42,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "pending": "preparing search by meaning, texts to go: {count}",
         "gone": "This article has been removed.",
         "choose_files": "Choose files",
-        "drop_files": "or drop them here, up to 200 MB each",
+        "files_left_out": "Files in red are left out: larger than {limit} MB, or of a kind that "
+        "cannot be used. Split them or choose others.",
+        "drop_files": "or drop them here, up to {limit} MB each",
         "added": "Added: {title}",
         "unchanged": "Already there: {title}",
         "replaced": "Replaced by the new version: {title}",
@@ -52,7 +56,5 @@ TEXTS: dict[str, dict[str, str]] = {
         "engine_answers": "answering with the built-in reader",
         "engine_model": "answering with {answerer}",
         "source_line": "Source: {titles}",
-        "conversation": "Conversation",
-        "question_heading": "Question {number}",
     },
 }
