@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
@@ -80,20 +80,49 @@ def running_server(home: Path, settings: Mapping[str, str] = MappingProxyType({}
         home: Folder of its data.
         settings: Environment variables that it is given.
     """
+    port = _free_port()
+    command = [sys.executable, "-m", "assistant.cli", "chat", f"--port={port}", "--no-browser"]
+    with _running(command, port, home, {"THAMTOP_HOME": str(home), **settings}) as address:
+        yield address
+
+
+@contextmanager
+def empty_server(folder: Path) -> Iterator[str]:
+    """Run a page of Streamlit's that has an input and nothing else; yield its address.
+
+    What a browser takes for that is not ours to mend, so that ours is compared with it.
+    """
+    (folder / "app.py").write_text("import streamlit as st\n\nst.chat_input()\n", "utf-8")
+    port = _free_port()
+    options = [f"--server.port={port}", "--server.headless=true", "--server.fileWatcherType=none"]
+    options.append("--browser.gatherUsageStats=false")
+    command = [sys.executable, "-m", "streamlit", "run", str(folder / "app.py"), *options]
+    with _running(command, port, folder, {}) as address:
+        yield address
+
+
+def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    log = (home / "server.log").open("wb")
+        port: int = probe.getsockname()[1]
+    return port
+
+
+@contextmanager
+def _running(
+    command: Sequence[str], port: int, folder: Path, settings: Mapping[str, str]
+) -> Iterator[str]:
+    log = (folder / "server.log").open("wb")
     process = subprocess.Popen(
-        [sys.executable, "-m", "assistant.cli", "chat", f"--port={port}", "--no-browser"],
-        env={**os.environ, "THAMTOP_HOME": str(home), **settings},
+        command,
+        env={**os.environ, **settings},
         stdout=log,
         stderr=log,
         start_new_session=True,
     )
     address = f"http://localhost:{port}"
     try:
-        _wait_until_healthy(address, process, home / "server.log")
+        _wait_until_healthy(address, process, folder / "server.log")
         yield address
     finally:
         os.killpg(process.pid, 15)

@@ -5,6 +5,7 @@ import re
 import threading
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import (
@@ -21,6 +22,7 @@ from tests.ui.browser import (
     CHROMIUM,
     FLAGS,
     LOW_CONTRAST,
+    empty_server,
     need_chromium,
     open_page,
     picture,
@@ -43,7 +45,8 @@ GROUPS = ("The 17 documents fall into four groups.", "The 17 documents fall into
 BELOW_QUESTION = """node => node.getBoundingClientRect().top
   - document.querySelector(".tt-asked").getBoundingClientRect().top"""
 WAIT_S = 60.0
-WARM_S = 10.0  # under one second on an idle laptop; machines that test are busy
+READY_S = 1.0  # beyond what Streamlit's empty page takes in the same browser
+BUSY = 1.25  # how much less even-handed a machine may be that runs other tests
 SLOW = {  # a test's machine may be; what is told to stop must not end of its own
     "THAMTOP_CHAT_TIMEOUT_S": "600",
     "THAMTOP_CHAT_FIRST_WORD_S": "600",
@@ -267,15 +270,29 @@ def test_the_browser_s_own_language_decides_first(
     browser.close()
 
 
-def test_a_second_session_is_ready_at_once(server: str, chromium: Browser) -> None:
-    """Prints seconds to the input and to the suggestions; `-s` shows them."""
-    figures = []
-    for _ in range(3):
-        begun = time.perf_counter()
-        page = open_page(chromium, server, "en-US")
-        typed = time.perf_counter() - begun
-        expect(page.locator(".st-key-tt-offers button").first).to_be_visible()
-        figures.append((round(typed, 2), round(time.perf_counter() - begun, 2)))
-        page.close()
-    print(json.dumps({"input_s, suggestions_s": figures}))  # noqa: T201
-    assert min(ready for _, ready in figures) < WARM_S, figures
+def test_a_second_session_is_ready_as_soon_as_an_empty_page_would_be(
+    server: str, chromium: Browser, tmp_path: Path
+) -> None:
+    """Prints seconds to an input that can be used, and to the suggestions; `-s` shows them."""
+    open_page(chromium, server, "en-US").close()
+    empty, typed, offered = [], [], []
+    with empty_server(tmp_path) as other:
+        for _ in range(4):  # in turn, so that a busy moment befalls both
+            empty.append(_seconds(chromium, other, "textarea"))
+            typed.append(_seconds(chromium, server, "textarea"))
+            offered.append(_seconds(chromium, server, ".st-key-tt-offers button"))
+    told = {
+        name: [round(figure, 2) for figure in figures]
+        for name, figures in (("empty", empty), ("input", typed), ("suggestions", offered))
+    }
+    print(json.dumps(told))  # noqa: T201
+    most = min(empty) * BUSY + READY_S
+    assert min(typed) < most and min(offered) < most, told
+
+
+def _seconds(chromium: Browser, address: str, awaited: str) -> float:
+    begun = time.perf_counter()
+    page = open_page(chromium, address, "en-US", awaited=awaited)
+    taken = time.perf_counter() - begun
+    page.close()
+    return taken
