@@ -174,3 +174,61 @@ DAM_ENGLISH = (
         False,
     ),
 )
+
+# One general case of each phenomenon: question, evidence, its language, what is right.
+PHENOMENA = (
+    ("May I bring my guide dog?", "Pets are not admitted, guide dogs excepted.", "en", True),
+    ("May I bring a cat?", "Pets are not admitted, guide dogs excepted.", "en", False),
+    ("เรือที่ยังไม่จดทะเบียนได้รับเงินไหม", "เรือทุกลำได้รับเงิน ยกเว้นเรือที่ยังไม่ได้จดทะเบียน", "th", False),
+    ("เรือที่จดทะเบียนแล้วได้รับเงินไหม", "เรือทุกลำได้รับเงิน ยกเว้นเรือที่ยังไม่ได้จดทะเบียน", "th", True),
+    (
+        "Does it spread by coughing?",
+        "It does not spread by coughing, although a pregnant woman can pass it to her baby.",
+        "en",
+        False,
+    ),
+    (
+        "Can a pregnant woman pass it to her baby?",
+        "It does not spread by coughing, although a pregnant woman can pass it to her baby.",
+        "en",
+        True,
+    ),
+    (
+        "หญิงมีครรภ์แพร่เชื้อให้ลูกได้ไหม",
+        "It does not spread by coughing, although a pregnant woman can pass it to her baby.",
+        "en",
+        True,
+    ),
+    ("Must a 12-year-old pay?", "Children under 15 pay nothing.", "en", False),
+    ("เด็กอายุ 12 ปีต้องจ่ายไหม", "ค่าบัตรปีละ 20 บาท แต่เด็กอายุต่ำกว่า 15 ปีไม่ต้องจ่าย", "th", False),
+    ("Can a 16-year-old apply?", "Applicants must be at least 18 years old.", "en", False),
+    ("Can a 40-year-old apply?", "Applicants must be at least 18 years old.", "en", True),
+    ("อยู่ต่อ 45 วันได้ไหม", "ผู้ถือวีซ่าพำนักได้ไม่เกิน 30 วัน", "th", False),
+    ("อยู่ต่อ 20 วันได้ไหม", "ผู้ถือวีซ่าพำนักได้ไม่เกิน 30 วัน", "th", True),
+    ("Could women vote in 1900?", "Women have been able to vote since 1920.", "en", False),
+    ("Could women vote in 1950?", "Women have been able to vote since 1920.", "en", True),
+    (
+        "Is the Sun's effect more than the Moon's?",
+        "The Sun's effect is a little less than half of the Moon's.",
+        "en",
+        False,
+    ),
+    (
+        "Is the men's net higher than the women's?",
+        "The men's net is 2.43 metres high, the women's 2.24 metres.",
+        "en",
+        True,
+    ),
+    ("Is Japan a member?", "The members are Laos, Vietnam and Thailand.", "en", False),
+    ("ญี่ปุ่นเป็นสมาชิกไหม", "The members are Laos, Vietnam and Thailand.", "en", False),
+    ("Is Laos a member?", "ประเทศสมาชิก ได้แก่ ลาว เวียดนาม และไทย", "th", True),
+    ("Is the museum open on Mondays?", "The museum is open from Wednesday to Sunday.", "en", False),
+    ("Is the museum open on Fridays?", "The museum is open from Wednesday to Sunday.", "en", True),
+    ("Did all of the songs become famous?", "Some of the songs became famous.", "en", False),
+    (
+        "คนพิการลงเรือสะดวกขึ้นใช่ไหม",
+        "เรือเข้าเทียบท่าได้ทุกเวลาโดยไม่ต้องรอน้ำขึ้น และให้คนพิการลงเรือได้สะดวก",
+        "th",
+        True,
+    ),
+)

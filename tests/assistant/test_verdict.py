@@ -2,16 +2,20 @@
 
 import pytest
 
+from assistant.answer import Answer, Citation
+from assistant.composing import Found, compose
 from assistant.counted import counted, ranked
 from assistant.countries import countries_in
 from assistant.opposites import opposed
 from assistant.question import understand
-from assistant.verdict import verdict
+from assistant.verdict import decide
+from evals.verdicts import Case, load_cases
 from tests.assistant.affirmed import (
     DAM,
     DAM_ENGLISH,
     DAM_THAI,
     ENGLISH,
+    PHENOMENA,
     SENTENCES,
     THAI,
 )
@@ -22,7 +26,7 @@ def decided(question: str, sentence: str, language: str) -> bool:
     sentences = list(SENTENCES[language].values())
     place = list(SENTENCES[language]).index(sentence)
     passage = " ".join(sentences[max(0, place - 1) : place + 2])
-    return verdict(understand(question), passage, sentences[place], language)
+    return decide(understand(question), passage, sentences[place], language).yes
 
 
 @pytest.mark.parametrize("language", ["th", "en"])
@@ -34,12 +38,53 @@ def test_questions_on_evidence_of_either_language(question, sentence, wanted, la
 
 @pytest.mark.parametrize(("question", "evidence", "wanted"), DAM_THAI)
 def test_another_thai_article(question, evidence, wanted):
-    assert verdict(understand(question), DAM["th"], evidence, "th") is wanted
+    assert decide(understand(question), DAM["th"], evidence, "th").yes is wanted
 
 
 @pytest.mark.parametrize(("question", "evidence", "wanted"), DAM_ENGLISH)
 def test_another_english_article(question, evidence, wanted):
-    assert verdict(understand(question), DAM["en"], evidence, "en") is wanted
+    assert decide(understand(question), DAM["en"], evidence, "en").yes is wanted
+
+
+@pytest.mark.parametrize(("question", "evidence", "language", "wanted"), PHENOMENA)
+def test_what_yes_and_no_hang_on(question, evidence, language, wanted):
+    assert understand(question).kind == "yes_no"
+    decision = decide(understand(question), evidence, evidence, language)
+    assert (decision.yes, decision.sure >= 0.5) == (wanted, True)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("part", "within", "across"), [("tuned", 0.90, 0.84), ("held_out", 0.80, 0.77)]
+)
+def test_most_labelled_cases_are_decided_rightly(part, within, across):
+    cases = [case for case in load_cases() if case.part == part]
+
+    def share(of: list[Case]) -> float:
+        return sum(case.decide().yes == case.yes for case in of) / len(of)
+
+    far = [case for case in cases if case.pair in ("en-th", "th-en")]
+    assert share(far) >= across
+    assert share([case for case in cases if case not in far]) >= within
+
+
+def test_the_sure_verdicts_of_the_held_out_part_are_right_more_often():
+    cases = [case for case in load_cases() if case.part == "held_out"]
+    right = {True: [0, 0], False: [0, 0]}
+    for case in cases:
+        decision = case.decide()
+        right[decision.sure >= 0.8][decision.yes == case.yes] += 1
+    sure, unsure = right[True], right[False]
+    assert sure[1] / sum(sure) > unsure[1] / sum(unsure) + 0.1
+    assert sum(sure) > 0.5 * len(cases)
+
+
+def test_no_passage_is_in_both_parts_and_both_answers_are_right_as_often():
+    cases = load_cases()
+    parts = {part: [c for c in cases if c.part == part] for part in ("tuned", "held_out")}
+    assert not {c.source for c in parts["tuned"]} & {c.source for c in parts["held_out"]}
+    for some in parts.values():
+        assert 0.45 < sum(case.yes for case in some) / len(some) < 0.55
 
 
 def test_there_are_cases_of_both_answers():
@@ -58,6 +103,8 @@ def test_there_are_cases_of_both_answers():
         ("1,500 baht, down 12% since 2020", "en", {("1500", "บาท"), ("12", "%")}),
         ("5 million people of COVID-19", "en", {("5000000", "คน")}),
         ("the 53rd meeting", "en", set()),
+        ("ห้ามเข้า ห้างสรรพสินค้า สามารถนั่งเก้าอี้", "th", set()),
+        ("ห้าคนกับสามวัน", "th", {("5", "คน"), ("3", "วัน")}),
     ],
 )
 def test_counted(text, language, found):
@@ -106,3 +153,19 @@ def test_countries(text, language, codes):
 )
 def test_opposites(asked, shown, contrary):
     assert opposed(asked, shown) is contrary
+
+
+def composed(question: str, text: str) -> Answer:
+    citation = Citation("d", "T", 0, len(text), text)
+    return compose(understand(question), (), Found(text, citation, text, "en", 0.99))
+
+
+def test_a_yes_or_no_that_the_words_do_not_settle_is_withheld():
+    text = "A company was given the line for 50 years, and private money built it."
+    answer = composed("Was the line a state railway in the north?", text)
+    assert answer.abstained
+    assert answer.withheld and answer.withheld.short in ("Yes", "No")
+    assert answer.confidence < 0.99
+    settled = composed("Did private money build the line?", text)
+    assert (settled.abstained, settled.short) == (False, "Yes")
+    assert answer.confidence < settled.confidence < 0.99
