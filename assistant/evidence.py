@@ -1,7 +1,7 @@
 """Evidence: the clause or sentence around a span, and the span made whole for its question."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from pythainlp.corpus import thai_words
@@ -34,7 +34,11 @@ _TIME_WORD = re.compile(
 
 
 def sentence_around(
-    passage: Passage, span: Span, language: str, most: int = CITED_CHARACTERS
+    passage: Passage,
+    span: Span,
+    language: str,
+    most: int = CITED_CHARACTERS,
+    asked: Collection[str] = (),
 ) -> Span:
     """Return the sentence that holds a span, or the clauses around it if that is too long.
 
@@ -43,21 +47,28 @@ def sentence_around(
         span: Characters of it.
         language: Its language.
         most: Characters from which a sentence is too long.
+        asked: Words; of two neighbouring clauses the one that has more of them comes first.
     """
     first, last = _cover(passage.sentences, span)
     if last - first > most:
         clauses = clause_spans(passage.text[first:last], language)
-        first, last = _grow([(first + a, first + b) for a, b in clauses], span, most)
+        spans = [(first + a, first + b) for a, b in clauses]
+        text = passage.text.casefold()
+        shares = [sum(word in text[a:b] for word in asked) for a, b in spans]
+        first, last = _grow(spans, shares, span, most)
     return min(first, span[0]), max(last, span[1])
 
 
-def evidence_around(passage: Passage, span: Span, kind: str, language: str) -> Span:
+def evidence_around(
+    passage: Passage, span: Span, kind: str, language: str, asked: Collection[str] = ()
+) -> Span:
     """Return what to cite for a span: its sentence and, for some kinds, its neighbours.
 
     Lists, reasons and ways are often told over several sentences; the neighbours in the same
-    paragraph come along while the whole stays within the length of a citation.
+    paragraph come along while the whole stays within the length of a citation. Of a sentence
+    longer than that the clauses with the words asked about (`asked`) stay.
     """
-    begins, ends = sentence_around(passage, span, language)
+    begins, ends = sentence_around(passage, span, language, asked=asked)
     if kind not in _TOLD_AT_LENGTH:
         return begins, ends
     low, high = _paragraph(passage.text, span)
@@ -109,8 +120,11 @@ def _cover(pieces: Sequence[Span], span: Span) -> Span:
     return (touched[0][0], touched[-1][1]) if touched else span
 
 
-def _grow(clauses: list[Span], span: Span, most: int) -> Span:
-    """Return the clauses that a span touches, with neighbours while there is room."""
+def _grow(clauses: list[Span], shares: Sequence[int], span: Span, most: int) -> Span:
+    """Return the clauses that a span touches, with neighbours while there is room.
+
+    Of two that both fit the one with the higher share comes first, else the one before.
+    """
     touched = [i for i, (a, b) in enumerate(clauses) if a < span[1] and span[0] < b]
     if not touched:
         return span
@@ -119,9 +133,11 @@ def _grow(clauses: list[Span], span: Span, most: int) -> Span:
         size = clauses[last][1] - clauses[first][0]
         before = clauses[first][0] - clauses[first - 1][0] if first else None
         after = clauses[last + 1][1] - clauses[last][1] if last + 1 < len(clauses) else None
-        if before is not None and size + before <= most:
+        back = before is not None and size + before <= most
+        forth = after is not None and size + after <= most
+        if back and not (forth and shares[last + 1] > shares[first - 1]):
             first -= 1
-        elif after is not None and size + after <= most:
+        elif forth:
             last += 1
         else:
             return clauses[first][0], clauses[last][1]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from assistant.acronyms import acronym_in, long_form
 from assistant.answer import Answer, Citation
 from assistant.composing import Found, abstain, compose
+from assistant.coverage import content_words
 from assistant.dates import find_dates
 from assistant.derived import as_list, counted_unit, listed
 from assistant.enumerated import asked_item, item_of, numbered_items
@@ -150,7 +151,9 @@ def _dates_beside(question: Question, hit: Hit, spans: Sequence[Span]) -> list[S
 
 def _found(question: Question, best: Candidate, sure: float) -> Found:
     passage, language = best.hit.passage, best.hit.language
-    start, end = evidence_around(passage, (best.start, best.end), question.kind, language)
+    asked = {form.casefold() for _, form in content_words(question.text)}
+    span = (best.start, best.end)
+    start, end = evidence_around(passage, span, question.kind, language, asked)
     quote = passage.text[start:end]
     first = passage.start
     citation = Citation(passage.document_id, best.hit.title, first + start, first + end, quote)

@@ -184,6 +184,17 @@ ENGLISH_LEAD = (
     r"do you (?:happen to )?know\b[, ]*|(?:please )?tell (?:me|us)\b[, ]*|may i ask\b[, ]*|"
     r"i(?:'d| would)? (?:want|like) to know\b[, ]*|any idea\b[, ]*)+"
 )
+_EN_AUXILIARY = (
+    r"(?:is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|may|might|must|shall)"
+    r"(?:n't)?"
+)
+# "When the bridge fell, ": a clause before the question, which does not ask itself.
+ENGLISH_FRONTED = (
+    r"^(?:if|when|after|before|once|unless|while|since|because|as|in|on|at|by|for|under|with|during|"
+    rf"according|from|given|without|besides|apart)\b"
+    rf"(?! (?:what|which|whom?|whose|{_EN_AUXILIARY})\b)"
+    rf"[^,?]*(?:,[^,?]*)?, (?=(?:who|whom|whose|what|which|when|where|why|how|{_EN_AUXILIARY})\b)"
+)
 ENGLISH_YES_NO = (
     r"^(?:is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|may|might|must|shall|"
     r"isn't|aren't|wasn't|weren't|doesn't|don't|didn't|won't|hasn't|haven't|can't)\b|"

@@ -4,7 +4,14 @@ import re
 from dataclasses import dataclass
 
 from assistant import problems
-from assistant.kinds import ENGLISH, ENGLISH_CHOICE, ENGLISH_LEAD, ENGLISH_YES_NO, THAI
+from assistant.kinds import (
+    ENGLISH,
+    ENGLISH_CHOICE,
+    ENGLISH_FRONTED,
+    ENGLISH_LEAD,
+    ENGLISH_YES_NO,
+    THAI,
+)
 from assistant.numbers import Stated, stated
 from sources import QuestionError, detect_language, normalise
 
@@ -15,6 +22,7 @@ _KINDS = {
     for language, rows in (("th", THAI), ("en", ENGLISH))
 }
 _LEAD = re.compile(ENGLISH_LEAD)
+_FRONTED = re.compile(ENGLISH_FRONTED)
 _YES_NO = re.compile(ENGLISH_YES_NO)
 _ENGLISH_ASKING = re.compile(
     r"(?:(?:in|on|at|to|for|of|by) )?(?:what|who|whom|whose|when|where|which|why|how)\b|"
@@ -76,7 +84,7 @@ def kind_of(text: str, language: str) -> str:
     if language == "en":
         bare = _LEAD.sub("", plain)
         indirect = bare != plain and bare.startswith(("if ", "whether "))
-        return "yes_no" if indirect else _english_kind(bare)
+        return "yes_no" if indirect else _english_kind(_FRONTED.sub("", bare))
     return next((kind for kind, pattern in _KINDS["th"] if pattern.search(plain)), "other")
 
 

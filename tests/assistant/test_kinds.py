@@ -103,3 +103,20 @@ def test_dates_and_numbers_of_a_question_are_in_normal_form():
     assert shape == [((11, 11), 9, 2020)]
     assert shape == [(date.days, date.month, date.year) for date in english.stated.dates]
     assert thai.stated.numbers == english.stated.numbers == {"17"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("If I find the card later, may I use it again?", "yes_no"),
+        ("In 1870, did the queen live in the north?", "yes_no"),
+        ("When the bridge fell, was anyone hurt?", "yes_no"),
+        ("According to the article, is the lake clean now?", "yes_no"),
+        ("In 1870, who ruled the north?", "who"),
+        ("When the bridge fell, how many were hurt?", "how_many"),
+        ("In 1870, which towns did the queen visit?", "list"),
+        ("When did the queen visit Rome, and was she ill?", "when"),
+    ],
+)
+def test_a_clause_before_the_question(text: str, kind: str) -> None:
+    assert understand(text).kind == kind
