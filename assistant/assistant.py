@@ -1,15 +1,16 @@
 """Assistant: a question in, an answer out."""
 
+import math
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from threading import Lock
+from threading import TIMEOUT_MAX, Lock
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from assistant.about import asks_about, tell
 from assistant.answer import EXTRACTIVE, Answer, Event
 from assistant.composing import abstain, compose
-from assistant.conversation import Turn, standalone
+from assistant.conversation import Turn, points, standalone
 from assistant.editions import own_editions
 from assistant.extractive import Extractive
 from assistant.question import Question, understand
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from assistant.generative import Generative
 
 PASSAGES = 10  # returned with an answer
+_COMPLETE = 0.5  # confidence from which a question is understood without those before it
+_SUGGESTING_S = 0.5  # in which an abstention looks for another question
 
 
 @dataclass
@@ -116,6 +119,9 @@ class Assistant:
             return
         for event in self._events(question, hits, earlier, stopped):
             if isinstance(event, Answer):
+                if written_out and event.answerer == Extractive.name and not points(asked.text):
+                    complete = self._complete(asked, event)
+                    event, written_out = (complete, "") if complete else (event, written_out)
                 if event.abstained:
                     event = replace(event, suggestion=self._suggestion(question.language, text))
                 done = perf_counter()
@@ -123,6 +129,16 @@ class Assistant:
                 told = {name: seconds * 1000 for name, seconds in stages.items()}
                 event = replace(event, question=asked.text, standalone=written_out, timings_ms=told)
             yield event
+
+    def _complete(self, asked: Question, written_out: Answer) -> Answer | None:
+        """Answer a question as it was asked, if that is surer than written out.
+
+        The rules that write out follow-ups cannot always tell a question that needs nothing added.
+        """
+        hits = self._search(asked)
+        answer = self._answerer.answer(asked, hits)
+        surer = answer.confidence > max(written_out.confidence, _COMPLETE)
+        return answer if surer and not answer.abstained else None
 
     def _events(
         self,
@@ -140,25 +156,38 @@ class Assistant:
         else:
             yield self._answerer.answer(question, hits)
 
-    def suggestions(self, language: str, limit: int = 4) -> list[str]:
+    def suggestions(self, language: str, limit: int = 4, within_s: float = math.inf) -> list[str]:
         """Return up to `limit` questions, in a language, that the sources can answer.
 
         Each draft is asked first, so that no suggestion disappoints; what was found out is kept
         until the sources change.
+
+        Args:
+            language: Of the questions.
+            limit: How many are wanted.
+            within_s: Seconds after which no other draft is tried.
         """
+        end = perf_counter() + within_s
         sources = tuple(entry.id for entry in self.index.entries())
         known = self._suggested.get(language)
         if known and known.sources == sources and len(known.kept) >= limit:
             return known.kept[:limit]  # an answer need not wait until other drafts were tried
-        with self._suggesting:
+        # Another thread may be trying drafts for long; what it has found is there meanwhile.
+        if not self._suggesting.acquire(timeout=min(within_s, TIMEOUT_MAX)):
+            return known.kept[:limit] if known and known.sources == sources else []
+        try:
             known = self._suggested.get(language)
             if known is None or known.sources != sources:
                 known = _Suggested(sources, iter(suggest(self.index, language)))
                 self._suggested[language] = known
-            while len(known.kept) < limit and (draft := next(known.drafts, None)):
+            while len(known.kept) < limit and perf_counter() < end:
+                if (draft := next(known.drafts, None)) is None:
+                    break
                 if self._answers(draft):
                     known.kept.append(draft)
             return known.kept[:limit]
+        finally:
+            self._suggesting.release()
 
     def _answers(self, text: str) -> bool:
         question = understand(text)
@@ -177,7 +206,8 @@ class Assistant:
         return compose(question, hits, found) if found else None
 
     def _suggestion(self, language: str, asked: str) -> str | None:
-        others = [text for text in self.suggestions(language, 2) if text != asked]
+        found = self.suggestions(language, 2, _SUGGESTING_S)
+        others = [text for text in found if text != asked]
         return others[0] if others else None
 
     def close(self) -> None:

@@ -8,12 +8,15 @@ from assistant.answer import Citation
 from assistant.coverage import unmet
 from assistant.evidence import sentence_around
 from assistant.instructions import instructs
+from assistant.numbers import stated
+from assistant.planted import planted
 from assistant.polarity import clauses
 from index import Hit, clause_spans
 from sources import normalise
 
 Span = tuple[int, int]
 CITED = 300  # characters of a citation
+_OTHER_FACT = 0.34  # share of a clause's words that its evidence may lack
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,15 @@ class Cited:
     def words(self) -> str:
         """The words, exactly as stored."""
         return self.hit.passage.text[self.start : self.end]
+
+    @property
+    def planted(self) -> bool:
+        """Whether most of the words are written for an assistant."""
+        inside = sum(
+            max(0, min(end, self.end) - max(start, self.start))
+            for start, end in planted(self.hit.passage.text)
+        )
+        return 2 * inside > self.end - self.start
 
     def citation(self) -> Citation:
         """Return them as characters of the stored document."""
@@ -103,8 +115,30 @@ def widened(cited: Cited, claim: str, spoken: str) -> Cited:
         touched = [(a, b) for a, b in pieces if a < end and start < b]
         start, end = (touched[0][0], touched[-1][1]) if touched else (start, end)
     else:
+        pieces = list(passage.sentences)
         start, end = sentence_around(passage, (start, end), language, CITED)
-    return Cited(cited.hit, start, end)
+    return Cited(
+        cited.hit, *_with_other_fact(passage.text, (start, end), pieces, claim, spoken, language)
+    )
+
+
+def _with_other_fact(
+    text: str, span: Span, pieces: Sequence[Span], claim: str, spoken: str, language: str
+) -> Span:
+    """Return a citation widened to where the figures of a claim's other clause stand, if near."""
+    parts = clauses(normalise(claim).text, spoken)
+    told = stated(text[slice(*span)]).numbers
+    for part in parts if len(parts) > 1 else ():
+        lacking = stated(part).numbers - told
+        for a, b in pieces if lacking and lacking != stated(claim).numbers else ():
+            both = min(a, span[0]), max(b, span[1])
+            if (
+                both[1] - both[0] <= CITED
+                and lacking <= stated(text[a:b]).numbers
+                and unmet(part, spoken, text[a:b], language) <= _OTHER_FACT
+            ):
+                return both
+    return span
 
 
 def evidence_of(cited: Cited) -> Evidence:
@@ -120,11 +154,21 @@ def evidence_of(cited: Cited) -> Evidence:
     start = min([cited.start, *(a for a, _ in beside)])
     end = max([cited.end, *(b for _, b in beside)])
     return Evidence(
-        _stating(cited.words, language),
-        _stating(passage.text[start:end], language),
-        f"{normalise(cited.hit.title).text}\n{_stating(passage.text, language)}",
+        _stating(_told(passage.text, cited.start, cited.end), language),
+        _stating(_told(passage.text, start, end), language),
+        f"{normalise(cited.hit.title).text}\n"
+        f"{_stating(_told(passage.text, 0, len(passage.text)), language)}",
         language,
     )
+
+
+def _told(text: str, start: int, end: int) -> str:
+    """Return a range of a text without what is planted for an assistant there."""
+    for first, last in reversed(planted(text)):
+        if first < end and start < last:
+            text = f"{text[: max(first, start)]}{text[min(last, end) :]}"
+            end -= min(last, end) - max(first, start)
+    return text[start:end]
 
 
 def _stating(text: str, language: str) -> str:

@@ -15,7 +15,7 @@ _THAI_UNIT = "|".join(
     for unit in sorted([*(row[0] for row in UNITS), *THAI_SHORT], key=len, reverse=True)
 )
 # ห้าม, ห้าง, สามารถ, หกล้ม and เก้าอี้ begin like numerals.
-_NUMERAL = "หนึ่ง|สอง|สาม(?!ารถ|ัญ|ี)|สี่(?!แยก)|ห้า(?![มงว])|หก(?!ล้ม)|เจ็ด|แปด|เก้า(?!อี้|ง)|ยี่สิบ|สิบ"
+_NUMERAL = "หนึ่ง|สอง|สาม(?!ารถ|ัญ|ี)|สี่(?!แยก)|ห้า(?![มงว])|(?<!ส)หก(?!ล้ม)|เจ็ด|แปด|เก้า(?!อี้|ง)|ยี่สิบ|สิบ"
 _THAI = re.compile(
     rf"(?P<percent>ร้อยละ\s?)?(?P<number>[\d.,]*\d|(?:{_NUMERAL}|เอ็ด)+)"
     rf"\s?(?P<scale>(?:ร้อย|พัน|หมื่น|แสน|ล้าน)*)(?:\s?(?P<unit>{_THAI_UNIT}|%))?"
@@ -124,6 +124,10 @@ def _english_ranks(plain: str) -> set[Counted]:
 
 def unit_of(words: str) -> str:
     """Return the Thai unit for the first English noun of some words that has one."""
+    if (square := re.match(r"\s*square\s(?=\w)", words.casefold())) and (
+        unit := unit_of(words[square.end() :])
+    ):
+        return f"ตาราง{unit}"
     for word in re.findall(r"[a-z]+", words.casefold()):
         if word in ("percent", "per"):
             return "%"

@@ -5,24 +5,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from assistant.amounts import amounts, other_rate, same_amount, without_known
+from assistant.amounts import amounts, other_rate, same_amount, strange_amount, without_known
 from assistant.counted import Counted, counted, ranked
 from assistant.dates import DateSpan
 from assistant.numbers import agree, stated
+from assistant.rounded import exact
+from assistant.shares import strange_share
 from sources import normalise
 
 _PARTS = ("days", "month", "year")
 _TWICE = re.compile(r"(?i)\btwice\b")
-_ROUNDING = 0.03
-_ABOUT = re.compile(
-    r"(?i)(?:\b(?:about|around|roughly|approximately|nearly|almost)\s+|ราว|ประมาณ|เกือบ)\s*"
-    r"(?P<number>\d[\d,.]*(?:\s?(?:thousand|million|billion|trillion|(?:ร้อย|พัน|หมื่น|แสน|ล้าน)+))?)"
-)
+_BOTH = re.compile(r"ทั้งสอง|(?i:\bthe two\b)")  # counts nothing that is not named
 _FIRST = ("1", "")
-_FRACTION = re.compile(
-    r"(?i)\b(?:a|one|two|three) (?:third|quarter|fifth|half)s?\b|"
-    r"(?:ส่วน|จำนวน|ระดับ|ครึ่ง)หนึ่ง|หนึ่งในสาม|หนึ่งในสี่"
-)
 
 
 def strange_number(claim: str, spoken: str, tiers: Sequence[str], written: str) -> bool:
@@ -42,16 +36,18 @@ def strange_number(claim: str, spoken: str, tiers: Sequence[str], written: str) 
     known = [stated(tier) for tier in tiers]
     plain = [tier.numbers | tier.ordinals for tier in known]
     measured = [amounts(tier, written) for tier in tiers]
-    claim = _FRACTION.sub(" ", _TWICE.sub("two times", claim))
-    claim = without_known(_unrounded(claim, tiers[-1]), measured[-1])
+    claim = exact(_TWICE.sub("two times", _BOTH.sub(" ", claim)), spoken, tiers, written)
+    claim = without_known(claim, measured[-1])
+    if strange_share(claim) or strange_amount(claim, measured[-1]):
+        return True
     claimed = stated(claim)
     turned = set()
     for value, unit in counted(claim, spoken):
         same = [same_amount(value, unit, some) for some in measured]
         if True in same:
             turned.add(value)
-        elif same[0] is False and value in plain[0]:
-            return True  # the number is there, but of another unit
+        elif same[0] is False:
+            return True  # all that is measured there is another amount
     claimed = replace(claimed, numbers=claimed.numbers - turned)
     for count in (counted, ranked):
         there = [count(tier, written) for tier in tiers]
@@ -68,16 +64,6 @@ def strange_number(claim: str, spoken: str, tiers: Sequence[str], written: str) 
     nearest = next((tier for tier in ranks if tier), frozenset[str]())
     lacking = claimed.ordinals - {_FIRST[0]}
     return any(rank not in nearest and rank not in plain[-1] for rank in lacking)
-
-
-def _unrounded(claim: str, evidence: str) -> str:
-    """Return a claim without the numbers that it says are rounded and the evidence nearly has."""
-    known = [float(number) for number in stated(evidence).numbers]
-    for match in reversed(list(_ABOUT.finditer(claim))):
-        for number in stated(match["number"]).numbers:
-            if any(abs(float(number) - one) <= _ROUNDING * one for one in known):
-                claim = f"{claim[: match.start()]} {claim[match.end() :]}"
-    return claim
 
 
 def _met(one: Counted, there: Sequence[set[Counted]], plain: Sequence[frozenset[str]]) -> bool:

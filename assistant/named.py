@@ -40,6 +40,8 @@ _NO_FAMILY = re.compile(
 _NO_TITLE = re.compile(r"นาย(?:ก(?!ร)|ทุน|จ้าง|หน้า|แบบ)|นางแบบ|นางงาม|คุณ(?:ภาพ|สมบัติ|ค่า|ธรรม)")
 THAI_RUN = re.compile(r"[\u0e01-\u0e4e]+")
 _SHORTEST_KNOWN = 4  # letters; shorter names are words too: ตัน
+# Names in the lexicon, but far oftener words.
+_WORDS = frozenset(["หวัง", "แสง", "ทอง", "ตรง", "มั่นคง"])
 _MONEY = re.compile(r"\s+(?:dollars?|baht)\b")
 _LONG = 4  # words; a longer name has a country's in it
 _LONGEST_FAMILY, _LONGEST_GIVEN = 16, 10  # letters of a Thai person's names
@@ -203,6 +205,7 @@ def _thai_known(text: str) -> Iterator[Name]:
             end = starts[number + taken - 1] + len(words[number + taken - 1]) if taken else 0
             codes = countries_in(english, "en") if len(english.split()) < _LONG else set()
             short = end - starts[number] < _SHORTEST_KNOWN and not codes
+            short = short or text[starts[number] : end] in _WORDS
             if taken and english[:1].isupper() and not short and english not in POSTS.values():
                 country = next(iter(codes)) if len(codes) == 1 else ""
                 yield Name(text[starts[number] : end], starts[number], end, country)

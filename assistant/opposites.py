@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 _PAIRS = (
     (
-        r"เพิ่ม|สูงขึ้น|แพงขึ้น|มากขึ้น|ขยายตัว|\b(?:increas\w*|ris(?:e|es|en|ing)|rose|up|higher|gr[eo]w\w*|"
+        r"เพิ่ม|สูงขึ้น|แพงขึ้น|มากขึ้น|ขยายตัว|\b(?:increas\w*|ris(?:e|es|en|ing)|rose|up|"
+        r"higher|gr[eo]w\w*|"
         r"more expensive)\b",
         r"ลดลง|ลด|ต่ำลง|ถูกลง|น้อยลง|หดตัว|\b(?:decreas\w*|f[ae]ll\w*|down|lower|drop\w*|declin\w*|"
         r"cheaper|shr[aiu]nk\w*)\b",
@@ -37,16 +38,24 @@ _CLAIMED = (
         r"คัดค้าน|ต่อต้าน|ไม่เห็นด้วย|\b(?:oppos\w*|against|object\w*)\b",
     ),
     (
-        r"\babove\b|สูงกว่า|เหนือกว่า|มากกว่า|\bhigher\b|\bmore than\b|\bat least\b|อย่างน้อย",
-        r"\bbelow\b|ต่ำกว่า|น้อยกว่า|\blower\b|\bless than\b|\bfewer than\b|\bat most\b|ไม่เกิน|อย่างมาก",
+        r"\babove\b|(?<!ไม่)สูงกว่า|เหนือกว่า|(?<!ไม่)มากกว่า|ไม่(?:ต่ำ|น้อย)กว่า|\bhigher\b|"
+        r"(?<!no )(?<!not )\bmore than\b|\bat least\b|อย่างน้อย",
+        r"\bbelow\b|(?<!ไม่)ต่ำกว่า|(?<!ไม่)น้อยกว่า|ไม่(?:สูง|มาก)กว่า|\blower\b|"
+        r"(?<!no )(?<!not )\b(?:less|fewer) than\b|\bat most\b|ไม่เกิน|อย่างมาก",
     ),
     (
         r"\brais(?:e|es|ed|ing)\b|เพิ่มขึ้น|ขึ้น(?=ดอกเบี้ย|ราคา|ค่า|ภาษี|อัตรา)",
-        r"\b(?:cut|cuts|reduc\w*|lower(?:s|ed|ing))\b|ปรับลด|ลดลง|ลด(?=ดอกเบี้ย|ราคา|ค่า|ภาษี|อัตรา)",
+        r"\b(?:cut|cuts|reduc\w*|lower(?:s|ed|ing))\b|ปรับลด|ลดลง|ลด(?=ดอกเบี้ย|ราคา|ค่า|ภาษี|"
+        r"อัตรา)",
     ),
     (r"\b(?:remains?|still) (?:allowed|legal)\b|ยังทำได้", r"\b(?:is|are|was|were) banned\b|ถูกห้าม"),
     (r"ชั่วคราว|\btemporar\w*\b", r"ถาวร|\bpermanent\w*\b"),
     (r"\bmore\b", r"\b(?:less|fewer)\b"),
+    (
+        r"ฤดูแล้ง|หน้าแล้ง|\bdry (?:season|months)\b",
+        r"ฤดูฝน|หน้าฝน|ฤดูมรสุม|\brain(?:y|s)?\b|\bmonsoon\b|\bwet season\b",
+    ),
+    (r"กลางวัน|\b(?:by|during the) day\b|\bdaytime\b", r"กลางคืน|\b(?:by|at) night\b"),
     (r"\b(?:before|earlier)\b|ก่อน(?!หน้า)|เร็วกว่า", r"\b(?:after|later)\b|หลังจาก|ภายหลัง|ช้ากว่า|ล่าช้า"),
     (r"\b(?:buys?|bought)\b|ซื้อ", r"\b(?:sells?|sold)\b|ขาย"),
     (

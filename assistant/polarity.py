@@ -10,20 +10,24 @@ from index import clause_spans
 
 NEGATION = {
     "th": re.compile(
-        r"ไม่(?!เกิน|น้อยกว่า|ต่ำกว่า|ว่า|เพียง|นาน|แพ้|ให้|ถึง|กี่|เสียค่า|คิดค่า|จำเป็นต้อง)(?:ได้|เคย|มีใคร|มีผู้|มี|ใช่)?|มิได้|มิใช่|ปราศจาก|"
+        r"ไม่(?!เกิน|น้อยกว่า|ต่ำกว่า|ว่า|เพียง|นาน|แพ้|ให้|ถึง|กี่|เสียค่า|คิดค่า|"
+        r"จำเป็นต้อง)(?:ได้|เคย|มีใคร|มีผู้|มี|ใช่)?|มิได้|มิใช่|ปราศจาก|"
         r"ยกเว้น|ห้าม|ปฏิเสธ|"
         r"(?:(?<![\u0e01-\u0e4e])|(?<=ให้)|(?<=ควร)|(?<=ต้อง))งด(?!งาม|ออกเสียง)|ขาดแคลน"
     ),
     "en": re.compile(
         r"\b(?:not(?! only)|no(?! (?:later|more|less|fewer) than|\.)|never|none|nothing|nobody|"
         r"neither|nor|without|cannot|stay\w* out of|fail\w* to|refus\w*(?: to)?|declin\w* to|"
-        r"except|unless|rather than|doubt\w*|forbid\w*|ban(?:s|ned)?|prohibit\w*|den(?:y|ied|ies))"
+        r"except|unless|rather than|turn(?:s|ed)? down|reject\w*|veto\w*|"
+        r"doubt\w*|forbid\w*|ban(?:s|ned)?|prohibit\w*|den(?:y|ied|ies))"
         r"\b|n't\b|(?=\b[a-z]+-free\b)"
     ),
 }
 _ENGLISH_BORDER = re.compile(r"[,;:]\s+|\s+(?=(?:and|but|while|although|though|whereas)\b)")
 _SHORT = {"th": 14, "en": 12}  # characters; a shorter piece belongs to the one after it
 _SCOPE = {"th": 24, "en": 36}  # characters after a negation that it may concern
+_REASON = re.compile(r"\s*(?:because|since|as)\b|\s*(?:เพราะ|เนื่องจาก)")  # tells of something else
+_ONLY = re.compile(r"\bonly\b|เฉพาะ|เท่านั้น|มีแต่")
 _NEXT_CLAUSE = {"th": re.compile(r"(?<=[^\s].{7})\s"), "en": re.compile(r"[,;:.](?=\s|$)")}
 
 
@@ -86,20 +90,37 @@ def turned(claim: str, spoken: str, evidence: str, written: str) -> bool:
         evidence: The evidence, likewise.
         written: Its language.
     """
-    pieces = clauses(evidence, written)
-    for part in clauses(claim, spoken):
-        shown = deciding(part, spoken, pieces, written)
+    pieces, parts = clauses(evidence, written), clauses(claim, spoken)
+    every = [scope for part in parts for scope in _negated(part, spoken)]
+    # Why something is only so tells what is not so; it counts where a claim leaves out the limit.
+    limited = bool(_ONLY.search(evidence)) and not _ONLY.search(claim)
+    shown_by = [deciding(part, spoken, pieces, written) for part in parts]
+    answered = {
+        shown
+        for part, shown in zip(parts, shown_by, strict=True)
+        if _negated(part, spoken) and _negated(shown, written)
+    }
+    for part, shown in zip(parts, shown_by, strict=True):
         ours, theirs = _negated(part, spoken), _negated(shown, written)
-        others = [scope for piece in pieces if piece != shown for scope in _negated(piece, written)]
+        others = [
+            (piece, scope)
+            for piece in pieces
+            if piece != shown
+            for scope in _negated(piece, written)
+        ]
         if ours:
-            shared = any(_alike(one, spoken, other, written) for one in ours for other in others)
+            shared = any(_alike(one, spoken, other, written) for one in ours for _, other in others)
             if not theirs and not shared and speaks_of(ours[0], spoken, shown, written):
                 return True
             if len(theirs) > len(ours) and _left_out(ours, spoken, theirs, written, part):
                 return True
             continue
         if any(speaks_of(scope, written, part, spoken) for scope in theirs[:1]) or any(
-            speaks_of(scope, written, part, spoken, besides=shown, its=written) for scope in others
+            speaks_of(scope, written, part, spoken, besides=shown, its=written)
+            for piece, scope in others
+            if piece not in answered and (limited or not _REASON.match(piece))
+            # What the claim negates as well, in another clause, is no matter of this one.
+            if not any(_alike(one, spoken, scope, written) for one in every)
         ):
             return True
     return False

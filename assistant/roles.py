@@ -5,6 +5,7 @@ or both passive, have changed their parts.
 """
 
 import re
+from collections.abc import Callable, Sequence
 from itertools import combinations
 
 from assistant.coverage import content_words
@@ -22,15 +23,24 @@ _PASSIVE = {
 }
 _JOINED = re.compile(r"[\s,]*(?:and|or|และ|กับ|หรือ|รวมทั้ง|with)?[\s,]*(?:the\s)?")
 _CLAUSES = re.compile(r"[;.]\s|\b(?:while|whereas|but)\b|ส่วน|แต่|ขณะที่")
-_FROM_TO = re.compile(r"\bfrom\b.*\bto\b|จาก.*(?:เป็น|เหลือ|ถึง|สู่|มา)")
-_PIVOTS = (
-    re.compile(r"\bthan\b|กว่า(?!\s?\d)"),
-    re.compile(r"\bbefore\b|ก่อน(?!หน้า)"),
-    re.compile(r"\b(?:later|then|afterwards)\b|ต่อมา|จากนั้น"),
+_FROM_TO = re.compile(
+    r"\bfrom\b.*\bto\b|\b(?:rose|fell|raised|cut|up|down|rises?|falls?) to\b.*\bfrom\b"
+    r"|จาก.*(?:เป็น|เหลือ|ถึง|สู่|มา)"
+)
+_THAN = re.compile(r"\bthan\b|กว่า(?!\s?\d)")
+_FROM = re.compile(r"\bfrom\b|จาก(?!นี้|นั้น|การ)")
+_EARLIER = re.compile(r"\bbefore\b|ก่อน(?!หน้า)|\b(?:later|then|afterwards)\b|ต่อมา|จากนั้น")
+_LATER = re.compile(r"\bafter\b(?! \d)|หลังจาก|หลัง(?=ที่)")
+_BACK = re.compile(r"\bto\b[^a-z]*\d[^.;]*$|(?:เหลือ|เป็น)\s?\d[^.;]*$")
+_FORMER = re.compile(r"\bfrom\b|จาก")
+_ONCE = re.compile(
+    r"\b(?:before|earlier|former\w*|previous\w*|used to|had been|originally|from|first|instead)\b"
+    r"|เดิม|เคย|ก่อน|จาก|แรก"
 )
 _ORIGIN = re.compile(r"(?:\bfrom |\bof |จาก|ชาว|ของ)$")  # whose or whence, not who
 _SOURCE = re.compile(r"(?:\b(?:from|by)\s+(?:the\s+)?|จาก|โดย)$")
 _GOAL = re.compile(r"(?:\b(?:to|for)\s+(?:the\s+)?|ให้|แก่|ไปยัง|สู่)$")
+_ENDS = 2  # of a change
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 
 
@@ -47,7 +57,7 @@ def exchanged(claim: str, spoken: str, evidence: str, written: str) -> bool:
     for part in clauses(claim, spoken):
         own = names_in(part, spoken)
         shown = deciding(_bare(part, own), spoken, pieces, written)
-        if _taken_over(own, shown, evidence, written):
+        if _taken_over(own, _with_names_beside(shown, pieces, written), evidence, written):
             return True
         # A subject may stand a clause before; the whole decides if it has each name just once.
         if any(_crossed(part, spoken, text, written) for text in (shown, evidence)):
@@ -56,6 +66,7 @@ def exchanged(claim: str, spoken: str, evidence: str, written: str) -> bool:
         _replaced(claim, spoken, evidence, written)
         or _redirected(claim, spoken, evidence, written)
         or _turned_round(claim, evidence)
+        or _outdated(claim, evidence)
         or _compared(claim, spoken, evidence, written)
         or _mixed(clauses(claim, spoken), spoken, pieces, written)
     )
@@ -67,6 +78,18 @@ def _bare(text: str, names: tuple[Name, ...]) -> str:
     for name in reversed(names):
         bare = f"{bare[: name.start]} {bare[name.end :]}"
     return bare if content_words(bare) else text
+
+
+def _with_names_beside(shown: str, pieces: Sequence[str], written: str) -> str:
+    """Return a clause with the clauses beside it that are but a name: its head, Anna Berg, said."""
+    if written != "en" or shown not in pieces:
+        return shown
+    number = pieces.index(shown)
+    for piece in pieces[max(0, number - 1) : number + 2]:
+        names = names_in(piece, written)
+        if piece != shown and names and len(piece) <= sum(len(name.words) for name in names) + 2:
+            shown = f"{shown} {piece}"
+    return shown
 
 
 def _taken_over(own: tuple[Name, ...], shown: str, evidence: str, written: str) -> bool:
@@ -178,11 +201,10 @@ def _mixed(parts: list[str], spoken: str, pieces: list[str], written: str) -> bo
 
 def _compared(claim: str, spoken: str, evidence: str, written: str) -> bool:
     """Tell whether what comes before and after a word of comparing or order has changed sides."""
-    for pivot in _PIVOTS:
-        ours, theirs = pivot.search(claim), pivot.search(evidence)
+    for sided in (_around(_THAN), _around(_FROM), _in_order):
+        ours, theirs = sided(claim), sided(evidence)
         if ours and theirs:
-            first, second = claim[: ours.start()], claim[ours.end() :]
-            before, after = evidence[: theirs.start()], evidence[theirs.end() :]
+            (first, second), (before, after) = ours, theirs
             if speaks_of(first, spoken, after, written, besides=before) and speaks_of(
                 second, spoken, before, written, besides=after
             ):
@@ -190,15 +212,50 @@ def _compared(claim: str, spoken: str, evidence: str, written: str) -> bool:
     return False
 
 
+def _around(pivot: re.Pattern[str]) -> Callable[[str], tuple[str, str] | None]:
+    def sided(text: str) -> tuple[str, str] | None:
+        found = pivot.search(text)
+        return (text[: found.start()], text[found.end() :]) if found else None
+
+    return sided
+
+
+def _in_order(text: str) -> tuple[str, str] | None:
+    """Return what a text tells to have come first and what came then, if it tells an order."""
+    for pivot, turned in ((_EARLIER, False), (_LATER, True)):
+        if found := pivot.search(text):
+            one, other = text[: found.start()], text[found.end() :]
+            if not one.strip():  # after X, Y
+                other, _, one = other.partition(",")
+            return (other, one) if turned else (one, other)
+    return None
+
+
+def _outdated(claim: str, evidence: str) -> bool:
+    """Tell whether a claim gives as the present number that from which another has come."""
+    if not _FROM_TO.search(evidence) or _ONCE.search(claim) or stated(claim).dates:
+        return False
+    ends, ours = _ends(evidence), _figures(claim)
+    return len(ends) == _ENDS and ends[0] in ours and ends[1] not in ours
+
+
+def _ends(text: str) -> list[str]:
+    """Return the numbers from which and to which something changes."""
+    found = _FORMER.search(text)
+    if not found:
+        return []
+    after, before = _figures(text[found.end() :]), _figures(text[: found.start()])
+    if _BACK.search(text[: found.start()]):  # fell to 2 from 3
+        return [*after[:1], *before[-1:]]
+    return after[:_ENDS]
+
+
 def _turned_round(claim: str, evidence: str) -> bool:
     """Tell whether a claim goes from one number to another where the evidence goes back."""
     if not (_FROM_TO.search(claim) and _FROM_TO.search(evidence)):
         return False
-    ours, theirs = _figures(claim), _figures(evidence)
-    for one, other in combinations(ours, 2):
-        if one in theirs and other in theirs and theirs.index(one) > theirs.index(other):
-            return True
-    return False
+    ours, theirs = _ends(claim), _ends(evidence)
+    return len(ours) == _ENDS and ours == theirs[::-1] and ours != theirs
 
 
 def _figures(text: str) -> list[str]:

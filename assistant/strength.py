@@ -9,18 +9,47 @@ import re
 _ALL = re.compile(
     r"\b(?:all|every|everyone|everybody|each|entire|whole|completely|always|permanent\w*|forever|"
     r"definitely|certainly|unanimous\w*)\b"
-    r"|ทุก(?!\s?(?:วัน|สัปดาห์|เดือน|ปี|\d|ๆ))|ทั้งหมด(?!\s?\d)|ล้วน|เสมอ|แน่นอน|ถาวร|ตลอดไป|เอกฉันท์|ทั้งสิ้น"
+    r"|(?<!บรร)(?<!ล่า)ทุก(?!ข์|\s?(?:วัน|สัปดาห์|เดือน|ปี|\d|ๆ))|(?<!จาก)ทั้งหมด(?!\s?\d)|ล้วน|"
+    r"เสมอ|แน่นอน|ถาวร|ตลอดไป|เอกฉันท์|ทั้งสิ้น"
+)
+# Of all that a share is of: a quarter of all boats.
+_OF_ALL = re.compile(r"\bof (?:all|the whole|the entire)\b|ของ[^\s]{1,20}ทั้งหมด|จากทั้งหมด")
+_EVERY = re.compile(
+    _ALL.pattern
+    + r"|\b(?:any|both|throughout|nationwide|for good|no one|nobody|none|per|a(?:ll)? year "
+    r"round)\b|\b100 percent\b|(?<!รวม)ทั้ง(?!นี้|ที่|ยัง|ๆ)|ตลอด|ต่างก็|ทั่ว|ไม่มี(?:ใคร|ผู้)|"
+    r"(?:คน|ครัวเรือน|ครอบครัว)ละ\s?\d"
+)
+_IF = r"\b(?:if|provided|unless|as long as)\b|หากว่า|หาก(?!หลาย)|ถ้า"
+_GIVEN = re.compile(
+    r"\b(?:on condition|subject to|depend\w*|once|only (?:when|after))\b|เงื่อนไข|ขึ้นอยู่กับ|"
+    r"ต่อเมื่อ"
 )
 _MAY = re.compile(
-    r"\b(?:may(?! \d)|might|could(?! not)|consider\w*|propos\w*|offer\w*|"
-    r"possibl\w*|perhaps|likely|if)\b"
-    r"|อาจ(?!ารย์)|พิจารณา|เสนอ|หากว่า|หาก(?!หลาย)|เป็นไปได้|น่าจะ"
+    r"\b(?:may(?! \d)|might|could(?! not)|consider\w*|propos\w*|offer\w*|thinking (?:of|about)|"
+    r"possibl\w*|perhaps|likely|probabl\w*)\b"
+    rf"|อาจ(?!ารย์)|พิจารณา|เสนอ|เป็นไปได้|น่าจะ|{_IF}"
+)
+_MAY_NOT = re.compile(r"\bmay not\b")
+_FORBIDDEN = re.compile(
+    r"\b(?:bann?\w*|forbid\w*|prohibit\w*|must not|cannot|not allowed|not permitted)\b|ห้าม|ไม่ได้"
+)
+_MUST = re.compile(
+    r"\b(?:must|ha(?:s|ve) to|required|compulsory|obliged)\b|(?<!ไม่)ต้อง(?!การ|ห้าม)|บังคับ"
+)
+_SHOULD = re.compile(
+    r"\b(?:should|ought|recommend\w*|advis\w*|suggest\w*|urge\w*)\b|ควร|แนะนำ|ขอให้"
+)
+_PROVEN = re.compile(r"\b(?:prove[nsd]?|proof|confirm\w*|certain)\b|พิสูจน์|ยืนยัน")
+_BELIEVED = re.compile(
+    r"\b(?:believe\w*|thinks?|suspect\w*|no (?:proof|evidence))\b|เชื่อว่า|คาดว่า|สงสัย|"
+    r"ไม่มีหลักฐาน"
 )
 _WILL = re.compile(
     r"\b(?:will|plans?|planned|planning|expect\w*|intend\w*|going to|aims?|hopes?|to be|promis\w*|"
     r"pledg\w*|scheduled|would|targets?|targeted|under discussion|due to (?!the|a|an)\w+|seeks? to|"
-    r"wants? to|still (?:has|have) to|must still|yet to)\b"
-    r"|จะ|คาดว่า|มีแผน|เตรียม|ตั้งใจ|ตั้งเป้า|มีกำหนด|ให้คำมั่น|วางแผน|ต้องการ"
+    r"wants? to|still (?:has|have) to|must still|yet to|(?:ready|willing|agree[sd]?) to)\b"
+    r"|จะ|คาดว่า|มีแผน|เตรียม|ตั้งใจ|ตั้งเป้า|มีกำหนด|ให้คำมั่น|วางแผน|ต้องการ|พร้อม(?=จะ|ที่จะ)"
 )
 _EXPECTED = re.compile(r"\b(?:expect\w*|forecast\w*|under discussion)\b|คาดว่า|คาดการณ์")
 _SURELY = re.compile(r"\b(?:will|is|are)\b|(?<!ว่า)จะ")
@@ -41,19 +70,36 @@ _CAUSAL = re.compile(
     r"|ทำให้|หลัง|เพื่อ|จาก|เหตุ|ช่วย"
 )
 _ABOVE = re.compile(
-    r"\b(?:more than|over(?= [\d])|at least|exceed\w*|above(?= \d)|no fewer|no less)\b"
-    r"|(?<!ไม่)(?:เกิน(?!ไป)|มากกว่า)|กว่า(?=\s?\d)|อย่างน้อย|ไม่ต่ำกว่า|ไม่น้อยกว่า|สูงกว่า(?=\s?(?:ร้อยละ|\d))"
+    r"(?<!no )(?<!not )\bmore than\b(?! (?:the|what|they|in|last)\b)|\b(?:over(?= [\d])|at least|"
+    r"or more|minimum|(?<!not )exceed\w*|"
+    r"above(?= \d)|(?:no|not) fewer|(?:no|not) less)\b"
+    r"|ขึ้นไป|(?<!ไม่)(?:เกิน(?!ไป)|มากกว่า)|กว่า(?=\s?\d)|อย่างน้อย|ไม่ต่ำกว่า|ไม่น้อยกว่า|"
+    r"สูงกว่า(?=\s?(?:ร้อยละ|\d))"
 )
 _BELOW = re.compile(
-    r"\b(?:less than|fewer than|at most|up to|nearly|almost|under(?= \d)|below|no more than|"
+    r"(?<!no )(?<!not )\b(?:less|fewer) than\b(?! (?:the|what|they|in|last)\b)|\b(?:at most|"
+    r"up to|or (?:less|fewer|younger)|maximum|nearly|almost|under(?= \d)|below|no more than|"
     r"not exceed\w*|within|limited|only)\b"
-    r"|ไม่เกิน|น้อยกว่า|ไม่ถึง|เกือบ|ต่ำกว่า|อย่างมาก|ภายใน(?=\s?\d)|จำกัด|เพียง|แค่|สูงสุด(?=\s?\d)"
+    r"|ไม่เกิน|น้อยกว่า|ไม่ถึง|เกือบ|ต่ำกว่า|อย่างมาก|ภายใน(?=\s?\d)|จำกัด|เพียง|แค่|"
+    r"สูงสุด(?=\s?\d)"
 )
 _COMPARED = re.compile(r"\bthan\b|กว่า")
 _UTMOST = re.compile(
     r"\b(?:larg|bigg|high|small|low|long|old|young|short|great|fast|cheap|new|lat|earli)est\b|"
-    r"\b(?:best|worst|most|mostly|mainly|chiefly|majority|top|leading|main)\b|ที่สุด|อันดับ(?:หนึ่ง|\s?1)|"
+    r"\b(?:best|worst|most|mostly|mainly|chiefly|majority|top|leading|main)\b|ที่สุด|"
+    r"อันดับ(?:หนึ่ง|\s?1)|"
     r"ส่วนใหญ่|สูงสุด(?!\s?\d)|ต่ำสุด|ล่าสุด|รายใหญ่|หลัก(?!สูตร|ฐาน|ทรัพย์|การ)"
+)
+_MOST = re.compile(r"\b(?:most|mostly|mainly|chiefly|largely|majority)\b|ส่วนใหญ่|ส่วนมาก")
+_LARGE = re.compile(
+    r"\b(?:two thirds|three quarters|four fifths|largely)\b|สองในสาม|สามในสี่|สี่ในห้า|ส่วนมาก|"
+    r"โดยมาก"
+)
+_PERCENT = re.compile(r"ร้อยละ\s?(\d+(?:\.\d+)?)|(\d+(?:\.\d+)?)\s?(?:%|per ?cent|เปอร์เซ็นต์)")
+_HALF, _WHOLE = 50, 100
+_HOPES = re.compile(
+    r"\b(?:plans?|planned|hopes?|wants?|aims?|wish\w*|seeks?|expect\w*|intend\w*|would)\b"
+    r"|คาดว่า|มีแผน|หวัง|ตั้งใจ|ต้องการ|อยาก|ตั้งเป้า|เตรียม"
 )
 # Before a post or a thing they make it another.
 _LESSER = re.compile(r"\b(?:deputy|vice|former|acting|runners?-up|would-be)[ -](\w+)")
@@ -67,9 +113,18 @@ def overclaims(claim: str, evidence: str, deciding: str) -> str:
         evidence: What is cited, likewise.
         deciding: The clauses of it that speak of the same.
     """
-    if _ALL.search(claim) and not _ALL.search(evidence):
+    if _ALL.search(_OF_ALL.sub(" ", claim)) and not _EVERY.search(_OF_ALL.sub(" ", evidence)):
         return "overclaim"
-    if _MAY.search(deciding) and not (_MAY.search(claim) or _hopes(claim)):
+    if _MAY.search(deciding) and not (
+        _MAY.search(claim)
+        or _GIVEN.search(claim)
+        or _hopes(claim)
+        or (_MAY_NOT.search(deciding) and _FORBIDDEN.search(claim))
+    ):
+        return "overclaim"
+    if _SHOULD.search(deciding) and _musts(claim) and not _musts(evidence):
+        return "overclaim"
+    if _PROVEN.search(claim) and _BELIEVED.search(evidence) and not _BELIEVED.search(claim):
         return "overclaim"
     if _EXPECTED.search(deciding) and _SURELY.search(claim) and not _softened(claim):
         return "overclaim"
@@ -80,7 +135,7 @@ def overclaims(claim: str, evidence: str, deciding: str) -> str:
         for match in _LESSER.finditer(deciding)
     ):
         return "overclaim"
-    if _UTMOST.search(claim) and not _UTMOST.search(evidence):
+    if _UTMOST.search(claim) and not (_UTMOST.search(evidence) or _mostly(claim, evidence)):
         return "overclaim"
     return _bounded(claim, evidence)
 
@@ -90,7 +145,19 @@ def _softened(claim: str) -> bool:
 
 
 def _hopes(claim: str) -> bool:
-    return bool(re.search(r"\b(?:plans?|hopes?|expect\w*|intend\w*)\b|คาดว่า|มีแผน", claim))
+    return bool(_HOPES.search(claim))
+
+
+def _musts(text: str) -> bool:
+    return bool(_MUST.search(text)) and not _SHOULD.search(text)
+
+
+def _mostly(claim: str, evidence: str) -> bool:
+    """Tell whether "most" stands for a share of more than a half that the evidence gives."""
+    large = _LARGE.search(evidence) or any(
+        _HALF < float(match[1] or match[2]) < _WHOLE for match in _PERCENT.finditer(evidence)
+    )
+    return bool(_MOST.search(claim) and large)
 
 
 def _bounded(claim: str, evidence: str) -> str:

@@ -15,6 +15,7 @@ from assistant.binding import misbound
 from assistant.citing import Cited, Evidence, evidence_of, quoted, widened
 from assistant.cloze import contradicted
 from assistant.coverage import unmet
+from assistant.equivalents import alike
 from assistant.figures import strange_date, strange_number
 from assistant.instructions import instructs
 from assistant.named import names_in
@@ -24,6 +25,7 @@ from assistant.polarity import clauses, deciding, turned
 from assistant.question import Question
 from assistant.reading import Reader
 from assistant.roles import exchanged
+from assistant.rounded import exact
 from assistant.strength import explains, overclaims, reason_of
 from index import Encoder, Hit
 from sources import detect_language, normalise
@@ -110,11 +112,12 @@ class Verifier:
         """Return why a claim is refuted, empty if it is not."""
         plain = normalise(claim).text
         evidence = evidence_of(cited)
-        if _instructive(found.words, cited.hit.language) or instructs(plain):
+        if found.planted or _instructive(found.words, cited.hit.language) or instructs(plain):
             return "echo"
         if not in_language(plain, question.language):
             return "language"
         spoken = detect_language(plain)
+        plain = exact(plain, spoken, (evidence.cited, evidence.near), evidence.language)
         return (
             _misstated(plain, spoken, evidence)
             or contradicted(plain, spoken, evidence.cited, evidence.language, self._reader)
@@ -151,21 +154,20 @@ def _misstated(claim: str, spoken: str, evidence: Evidence) -> str:
     """Return the first rule that finds a claim to differ from its evidence."""
     written = evidence.language
     tiers = (evidence.cited, evidence.near, evidence.passage)
-    low, cited = claim.casefold(), evidence.cited.casefold()
     if strange_date(claim, tiers):
         return "date"
     if strange_number(claim, spoken, tiers[:2], written):
         return "number"
     if any(place(name, evidence.passage, written) is None for name in names_in(claim, spoken)):
         return "name"
-    shown = deciding(low, spoken, clauses(cited, written), written)
-    if contrary(low, cited) or turned(low, spoken, cited, written):
+    claim, cited = alike(claim, evidence.cited)
+    low, lower = claim.casefold(), cited.casefold()
+    shown = deciding(low, spoken, clauses(lower, written), written)
+    if contrary(low, lower) or turned(low, spoken, lower, written):
         return "negation"
-    if exchanged(claim, spoken, evidence.cited, written) or misbound(
-        claim, spoken, evidence.cited, written
-    ):
+    if exchanged(claim, spoken, cited, written) or misbound(claim, spoken, cited, written):
         return "role"
-    return overclaims(low, cited, shown) or _unexplained(low, spoken, evidence)
+    return overclaims(low, lower, shown) or _unexplained(low, spoken, evidence)
 
 
 def _unexplained(claim: str, spoken: str, evidence: Evidence) -> str:

@@ -97,7 +97,8 @@ def summary(lines: list[Line], language: str, *, running: bool) -> str:
         )
         return f'<div class="tt-sum" role="status">{escape(told)} {share}</div>'
     counts = Counter(outcome.status for line in lines for outcome in line.outcomes)
-    return f'<p class="tt-sum" role="status">{escape(_counted(counts, language))}</p>'
+    told = _counted(counts, language)
+    return f'<p class="tt-sum" role="status">{escape(told[:1].upper() + told[1:])}</p>'
 
 
 def report(lines: list[Line], language: str) -> str:

@@ -30,7 +30,8 @@ def main() -> None:
         st.logo(assets / "logo.svg", size="large")
     language = choose_language()
     st.html(uploader_style(language, load_settings().max_source_mb))
-    component("page")(data={"language": language}, key="page")
+    fresh = not st.session_state.get("turns")
+    component("page")(data={"language": language, "fresh": fresh}, key="page")
     desk = shared_desk()
     pages = [
         st.Page(

@@ -17,9 +17,11 @@ from ui.history import keep, marks, resume
 from ui.labels import plain
 from ui.reply import Span, show_question, show_reply, show_ways_on
 from ui.resources import Desk
+from ui.slots import empty_rest
 from ui.status import show_status
 from ui.strings import say
 from ui.turn import Turn, settled, told
+from ui.welcome import show_welcome
 
 _OFFERED = 4  # suggested questions at a time
 _LOOK_S = 0.05  # between two looks at an answer on its way
@@ -44,8 +46,10 @@ def page(desk: Desk, language: str) -> None:
     asking = asking or _begin(desk)
     seen = _seen(desk, language, asking)
     opened: Span | None = st.session_state.get("opened")
-    # The same boxes whether a source is open or not, so that nothing on the page jumps.
-    with st.container(key="tt-open" if opened else "tt-shut"):
+    # The same boxes whether a source is open or not: with another key Streamlit would draw the
+    # conversation anew, and the reader would lose the place. What stands in them tells the style.
+    with st.container(key="tt-desk"):
+        st.html(f'<i class="tt-is-{"open" if opened else "shut"}"></i>')
         conversation, beside = st.columns([6, 5], gap="medium")
     with conversation:
         talk, offers, state = (
@@ -64,6 +68,7 @@ def page(desk: Desk, language: str) -> None:
                     on_retry=retry,
                     on_restart=restart,
                 )
+            empty_rest("actions", int(bool(st.session_state.turns)))
         show_earlier(language)
         if desk.open:
             show_status(desk.assistant(), language)
@@ -146,15 +151,13 @@ def _settle(language: str) -> Asking | None:
 def _converse(desk: Desk, language: str, asking: Asking | None) -> None:
     turns: list[Turn] = st.session_state.turns
     if not turns:
-        with st.container(key="tt-welcome"):
-            st.header(say(language, "welcome"), anchor=False)
-            st.html(f'<p class="tt-quiet">{escape(say(language, "welcome_hint"))}</p>')
-        return
+        show_welcome(desk, language)
     for number, turn in enumerate(turns):
         with st.chat_message("user"):
             show_question(turn.question)
         with st.chat_message("assistant"):
             _reply(desk, number, language, asking)
+    empty_rest("talk", 2 * len(turns) or 1)
 
 
 def _reply(desk: Desk, number: int, language: str, asking: Asking | None) -> None:
@@ -178,7 +181,8 @@ def _reply(desk: Desk, number: int, language: str, asking: Asking | None) -> Non
         on_stop=stop if under_way else None,
     )
     if turn.answer and turn.answer.abstained:
-        show_ways_on(turn.answer, language, key, show, put)
+        latest = number == len(turns) - 1
+        show_ways_on(turn.answer, language, key, show, put if latest else None)
     if turn.answer:
         show_rating(turn.answer, language, f"rate-{number}-{turn.attempt}")
 
@@ -192,12 +196,13 @@ def _show_source(index: Index, language: str, opened: Span) -> None:
 def _suggest(desk: Desk, language: str) -> None:
     """Offer questions that the sources can answer and that were not asked yet."""
     left, _ = _offered(desk, language)
-    if not left:
-        return
-    st.html(f'<p class="tt-quiet">{escape(say(language, "suggestions"))}</p>')
-    with st.container(horizontal=True):
-        for place, text in enumerate(left):
-            st.button(plain(text), key=f"suggestion-{place}", on_click=put, args=(text,))
+    if left:
+        st.html(f'<p class="tt-quiet">{escape(say(language, "suggestions"))}</p>')
+        with st.container(horizontal=True):
+            for place, text in enumerate(left):
+                st.button(plain(text), key=f"suggestion-{place}", on_click=put, args=(text,))
+            empty_rest("suggestions", len(left))
+    empty_rest("offers", 2 if left else 0)
 
 
 def _offered(desk: Desk, language: str) -> tuple[list[str], bool]:

@@ -32,8 +32,10 @@ def show_earlier(language: str) -> None:
     if not earlier:
         return
     label = say(language, "history")
+    # One for each conversation, so that it is shut once another one is opened.
+    key = f"history-{begun.id if begun else ''}"
     with (
-        st.popover(label, type="tertiary", icon=":material/history:", key="history"),
+        st.popover(label, type="tertiary", icon=":material/history:", key=key),
         st.container(key="tt-history", gap="xsmall"),
     ):
         for summary in earlier[:shown]:

@@ -18,6 +18,5 @@ NO_ARTICLES = Problem(
 RESULT_NOT_KEPT = Problem(
     en="The result cannot be kept in {folder} ({reason}); check the folder's permissions and free "
     "space, or download the result below.",
-    th="เก็บผลไว้ใน {folder} ไม่ได้ ({reason}) โปรดตรวจสิทธิ์และพื้นที่ว่างของโฟลเดอร์ "
-    "หรือดาวน์โหลดผลด้านล่าง",
+    th="เก็บผลไว้ใน {folder} ไม่ได้ ({reason}) โปรดตรวจสิทธิ์และพื้นที่ว่างของโฟลเดอร์ หรือดาวน์โหลดผลด้านล่าง",
 )

@@ -147,6 +147,7 @@ def show_reply(
             "copy": {"text": text, **words} if text else None,
             "latest": latest,
             "opened": spans.index(opened) + 1 if opened in spans else 0,
+            "beside": opened is not None,
         },
         key=key,
         on_cite_change=cite,
@@ -159,9 +160,17 @@ def show_ways_on(
     language: str,
     key: str,
     on_open: Callable[[Span], None],
-    on_ask: Callable[[str], None],
+    on_ask: Callable[[str], None] | None,
 ) -> None:
-    """Offer, where the sources do not answer, what is nearest and a question they do answer."""
+    """Offer, where the sources do not answer, what is nearest and a question they do answer.
+
+    Args:
+        answer: The abstention.
+        language: Language of the page.
+        key: Tells one reply on the page from another.
+        on_open: What opening the nearest passage does.
+        on_ask: Asks the question; without it none is offered, for the talk has gone on.
+    """
     nearest = answer.passages[0] if answer.passages else None
     with st.container(horizontal=True):
         if nearest:
@@ -173,7 +182,7 @@ def show_ways_on(
                 on_click=on_open,
                 args=((passage.document_id, passage.start, passage.end),),
             )
-        if answer.suggestion:
+        if on_ask and answer.suggestion:
             st.button(
                 say(language, "try_instead", question=plain(answer.suggestion)),
                 key=f"{key}-instead",

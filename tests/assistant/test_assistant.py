@@ -1,8 +1,10 @@
 """The assistant over a real index, without its encoder."""
 
 from pathlib import Path
+from threading import Thread
 
 from assistant.assistant import Assistant
+from assistant.conversation import Turn
 from assistant.question import understand
 from index import Index
 from sources import Document, Settings
@@ -21,4 +23,32 @@ def test_a_passage_of_a_bilingual_document_is_read_in_its_own_language(tmp_path:
         hits = assistant._search(understand(asked))
         told |= {hit.passage.text[:3]: hit.language for hit in hits}
     assert told == {THAI[:3]: "th", ENGLISH[:3]: "en"}
+    assistant.close()
+
+
+def test_who_has_no_time_gets_the_suggestions_found_so_far(tmp_path: Path) -> None:
+    settings = Settings(home=tmp_path, reranker="none")
+    with Assistant.open(settings).index as index:
+        assistant = Assistant(index)
+        assert assistant.suggestions("en", 2, within_s=0.0) == []
+        found = assistant.suggestions("en", 2)
+        assert len(found) == 2
+        assert assistant.suggestions("en", 2, within_s=0.0) == found
+        # Two look at once: the one that may not wait does not wait for the other.
+        slow = Thread(target=assistant.suggestions, args=("en", 12))
+        slow.start()
+        assert assistant.suggestions("en", 12, within_s=0.05)[:2] == found
+        assert slow.is_alive()
+        slow.join()
+
+
+def test_a_question_complete_in_itself_is_not_written_out(tmp_path: Path) -> None:
+    index = Index.open(Settings(home=tmp_path, reranker="none"))
+    index.add(Document.create(title="Rail", text=ENGLISH, origin="x"))
+    assistant = Assistant(index)
+    earlier = [Turn("Who paints the boats of the harbour town?", "")]
+    answer = assistant.ask("How long is the Khun Tan tunnel?", earlier)
+    assert (answer.short, answer.standalone) == ("1,352 metres", "")
+    leaning = assistant.ask("and when was it opened?", [Turn("How long is the Khun Tan tunnel?")])
+    assert "1921" in leaning.short and "Khun Tan" in leaning.standalone
     assistant.close()

@@ -120,3 +120,19 @@ def test_dates_and_numbers_of_a_question_are_in_normal_form():
 )
 def test_a_clause_before_the_question(text: str, kind: str) -> None:
     assert understand(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("ประชุมวันไหนเหรอ", "when"),
+        ("ใครเป็นคนพูดเหรอคะ", "who"),
+        ("เขาไม่มาเหรอ", "yes_no"),
+        ("มีที่จอดรถด้วยเหรอครับ", "yes_no"),
+        ("ประเทศลุ่มน้ำโขงมีประเทศไหนมั่ง", "list"),
+        ("รัชดาเป็นใครอ่ะ", "who"),
+        ("ลงนามกี่ฉบับอะ", "how_many"),
+    ],
+)
+def test_what_people_say_at_the_end(text: str, kind: str) -> None:
+    assert understand(text).kind == kind

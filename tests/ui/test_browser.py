@@ -140,6 +140,30 @@ def test_a_late_citation_is_in_view_in_a_long_conversation(
     expect(page.locator("mark").first).to_be_in_viewport(ratio=1)
     expect(page.locator(".close")).to_be_in_viewport(ratio=1)
     picture(page, f"long-{width}-en")
+    for place in (3, 0):  # the page beside a source is narrower, and yet nobody loses the place
+        citation = page.locator(".cite").nth(place)
+        if place == 0:
+            citation.focus()
+            page.keyboard.press("Enter")
+            expect(page.locator("mark").first).to_be_in_viewport(ratio=1)
+            expect(citation).to_be_in_viewport()
+        page.keyboard.press("Escape")
+        expect(page.locator("mark")).to_have_count(0)
+        expect(citation).to_be_focused()
+        expect(citation).to_be_in_viewport()
+    page.close()
+
+
+def test_the_field_is_ready_to_type_in_and_again_after_starting_over(
+    server: str, chromium: Browser
+) -> None:
+    page = open_page(chromium, server, "en-US")
+    expect(page.locator("textarea")).to_be_focused()
+    ask(page, "Which countries are in the Mekong group?")
+    page.get_by_role("button", name="Start over").click()
+    expect(page.get_by_role("heading", name="What would you like to know?")).to_be_visible()
+    expect(page.locator(".tt-asked")).to_have_count(0)
+    expect(page.locator("textarea")).to_be_focused()
     page.close()
 
 

@@ -63,6 +63,17 @@ def sources(chromium: Browser, server: str, locale: str, *, width: int = 1280) -
     return page
 
 
+# Whether the number of a passage is painted left of its text: what is seen there is the passage's.
+NUMBER_IN_MARGIN = """(passage) => {
+  const number = getComputedStyle(passage, "::before");
+  const [line, text] = [passage.getClientRects()[0], passage.closest(".text")];
+  const right = text.getBoundingClientRect().left + parseFloat(number.left)
+    + parseFloat(number.width);
+  const seen = passage.getRootNode().elementFromPoint(right - 3, line.top + line.height / 2);
+  return right <= line.left && seen === passage;
+}"""
+
+
 def add(page: Page, button: str, files: list[dict[str, object]]) -> None:
     """Choose files, given by name, kind and content, and add them once all are there."""
     page.set_input_files("input[type=file]", files)  # type: ignore[arg-type]
@@ -78,6 +89,10 @@ def test_a_pdf_is_added_and_asked_about(server: str, chromium: Browser) -> None:
     page = sources(chromium, server, "en-US")
     add(page, "Add", [upload("lighthouse.pdf", print_pdf([LIGHTHOUSE]))])
     expect(page.get_by_text("Added: The lighthouse of Koh Tan")).to_be_visible()
+    page.locator('[class*="st-key-read-"] label').first.click()
+    first = page.locator('[data-passage="1"]')
+    first.scroll_into_view_if_needed()
+    assert first.evaluate(NUMBER_IN_MARGIN)
     page.get_by_role("link", name="Ask").click()
     page.wait_for_selector("textarea")
     ask(page, "When was the lighthouse of Koh Tan built?")

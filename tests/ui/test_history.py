@@ -187,8 +187,10 @@ def test_earlier_conversations_are_listed_opened_and_deleted(home: Path, languag
     first, second = labels(test, "open-")
     assert first.startswith("When?") and say(language, "kept_questions", count=2) in first
     assert second.startswith("*Which* [bridge](x)?")
+    shown = test.get("popover")[0].proto.id
     press(test, f"open-{one}")
     assert questions(test) == ["*Which* [bridge](x)?"] and address(test) == one
+    assert test.get("popover")[0].proto.id != shown  # another one, which is shut
     assert [label[:5] for label in labels(test, "open-")] == ["When?"]  # the other one
     press(test, f"forget-{two}")
     assert say(language, "forget_sure", title="When?") in html_of(test)

@@ -2,15 +2,17 @@
 
 import json
 import string
+from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 from time import monotonic, sleep
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant import Feedback
+from index import Entry, Index
 from sources import EncoderError, Problem, QuestionError, StoreError, problems
 from tests.ui.fakes import (
     DOCUMENT,
@@ -27,6 +29,7 @@ from ui.resources import Desk
 from ui.status import status_line
 from ui.strings import STRINGS, accuracy, ask, say, shared, sources
 from ui.turn import Turn, settled
+from ui.welcome import answered_from
 from ui.wording import KINDS
 
 UI = Path(__file__).parents[2] / "ui"
@@ -126,6 +129,51 @@ def test_opens_ready_with_suggestions_and_what_is_at_work(language: str) -> None
 
 
 @pytest.mark.parametrize("language", ["th", "en"])
+def test_a_new_reader_is_told_which_articles_answer(language: str) -> None:
+    test = run(ask_page, language)
+    page = say(language, "sources_page")
+    assert say(language, "answers_from_one", title=DOCUMENT.title, page=page) in html_of(test)
+    test.session_state.fake.index.remove(DOCUMENT.id)
+    test.run()
+    assert say(language, "answers_from_none", page=page) in html_of(test)
+
+
+def test_editions_of_one_article_count_once_and_the_page_s_language_names_it() -> None:
+    class Shelf(FakeIndex):
+        def entries(self) -> list[Entry]:
+            (known,) = super().entries()
+            named = (("en", "A bridge", "b"), ("th", "สะพาน", "b"), ("th", "ถนน", None))
+            return [
+                replace(known, id=title, title=title, language=language, edition=edition)
+                for language, title, edition in named
+            ]
+
+    for language, title in (("th", "สะพาน"), ("en", "A bridge")):
+        page = say(language, "sources_page")
+        told = answered_from(cast("Index", Shelf()), language)
+        assert told == say(language, "answers_from", count=2, title=title, page=page)
+
+
+def shrinking_page() -> None:
+    import streamlit as st
+
+    from ui.slots import empty_rest
+
+    count = st.session_state.get("count", 3)
+    for place in range(count):
+        st.text(str(place))
+    empty_rest("part", count)
+
+
+def test_what_stood_behind_the_last_thing_drawn_is_emptied_at_once() -> None:
+    test = AppTest.from_function(shrinking_page).run()
+    assert [part.type for part in list(test.main)[1:]] == ["text"] * 3
+    test.session_state.count = 1
+    test.run()
+    assert [part.type for part in list(test.main)[1:]] == ["text", "empty", "empty"]
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
 def test_an_answer_shows_its_words_and_its_citation(language: str) -> None:
     test = asked("When did it open? <script>", language)
     body = html_of(test)
@@ -188,6 +236,7 @@ def test_an_abstention_looks_different_and_offers_what_is_near() -> None:
     assert test.session_state.opened[1] == 34
     test.button(key="turn-0-instead").click().run()
     assert test.session_state.turns[-1].question == "When did it open?"
+    assert labels(test, "turn-0-") == [say("en", "nearest")]  # its offer was of that moment
 
 
 @pytest.mark.parametrize("language", ["th", "en"])

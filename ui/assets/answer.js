@@ -25,7 +25,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
     button.type = "button";
     button.title = mark ? `${source} (${mark})` : source;
     button.setAttribute("aria-label", `${label} ${data.open}: ${button.title}`);
-    button.onclick = () => setTriggerValue("cite", number);
+    button.onclick = () => {
+      document.documentElement.citing = root; // others may cite the same words
+      setTriggerValue("cite", number);
+    };
     if (mark) add("span", mark, where, "former").ariaHidden = "true";
   };
   // Where the clipboard is closed to scripts (a page that is not served safely), the old way.
@@ -67,6 +70,23 @@ export default function ({ data, parentElement, setTriggerValue }) {
     button.onclick = () => setTriggerValue("stop", true);
   };
 
+  // Beside a source the page is narrower: the citation that opened it stays in view, and who closes
+  // the source goes on from that citation.
+  const keepPlace = () => {
+    const [before, now] = [Number(root.dataset.opened ?? 0), data.opened];
+    root.dataset.opened = now;
+    const label = `[${now || before}]`;
+    const button = [...list.querySelectorAll(".cite")].find((node) => node.textContent === label);
+    const at = document.activeElement;
+    const closed = !data.beside && (at === document.body || at?.closest(".st-key-tt-panel"));
+    if (document.documentElement.citing !== root) return;
+    if (before === now || !button || !(now || closed)) return;
+    if (closed) button.focus({ preventScroll: true });
+    const watch = new ResizeObserver(() => button.scrollIntoView({ block: "nearest" }));
+    watch.observe(root);
+    setTimeout(() => watch.disconnect(), 1500);
+  };
+
   const [list, note, near, foot, live] = [
     part("div", "lines"), part("p", "note"), part("p", "near"), part("div", "foot"),
     part("div", "told"),
@@ -85,6 +105,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     for (const button of node.querySelectorAll(".cite"))
       button.setAttribute("aria-pressed", String(button.textContent === `[${data.opened}]`));
   });
+  keepPlace();
   note.textContent = data.note;
   near.textContent = data.near?.text ?? "";
   near.lang = data.near?.language ?? "";

@@ -47,7 +47,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "interval_heading": "ช่วงความเชื่อมั่น",
         "slowest": "95 ใน 100 ข้อไม่เกิน {time}",
         "seconds": "{seconds} วินาที",
-        "intervals_told": "ช่วงที่แสดงไว้คือช่วงความเชื่อมั่น 95% คำนวณด้วยวิธีบูตสแตรปจากคำถามที่ถาม "
+        "intervals_told": "“ตอบทั้งที่ไม่มีข้อมูล” “ไม่ตอบทั้งที่มีข้อมูล” และเวลา ยิ่งน้อยยิ่งดี ค่าอื่นยิ่งมากยิ่งดี "
+        "ช่วงที่แสดงไว้คือช่วงความเชื่อมั่น 95% คำนวณด้วยวิธีบูตสแตรปจากคำถามที่ถาม "
         "ยิ่งถามมากข้อ ช่วงยิ่งแคบ",
         "worded": "{model} เป็นผู้เรียบเรียงคำตอบ {count} จาก {all} ข้อ ข้อที่เหลือตัวอ่านในเครื่องเป็นผู้ตอบ",
         "by_pair": "แยกตามภาษา",
@@ -191,7 +192,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "interval_heading": "Interval",
         "slowest": "95 in 100 within {time}",
         "seconds": "{seconds} s",
-        "intervals_told": "The ranges are intervals at 95 in 100 (bootstrap over the questions): "
+        "intervals_told": "Of false answers, false refusals and time, less is better; of the "
+        "others, more. The ranges are intervals at 95 in 100 (bootstrap over the questions): "
         "more questions make them narrower.",
         "worded": "{model} worded {count} of {all} answers; the built-in reader gave the others.",
         "by_pair": "By language",

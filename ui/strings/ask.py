@@ -5,6 +5,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "placeholder": "พิมพ์คำถามเป็นภาษาไทยหรืออังกฤษ",
         "welcome": "อยากรู้อะไรจากบทความ",
         "welcome_hint": "ถามเป็นภาษาไทยหรืออังกฤษก็ได้ ทุกคำตอบมีข้อความต้นฉบับให้ตรวจดู",
+        "answers_from_one": "คำตอบมาจากบทความ “{title}” เพิ่มบทความของคุณเองได้ที่หน้า{page}",
+        "answers_from": "คำตอบมาจากบทความ {count} เรื่อง เรื่องล่าสุดคือ “{title}” "
+        "เพิ่มบทความของคุณเองได้ที่หน้า{page}",
+        "answers_from_none": "ยังไม่มีบทความ เพิ่มบทความที่หน้า{page}ก่อน แล้วกลับมาถามที่นี่",
         "suggestions": "ลองถาม",
         "thinking": "กำลังค้นหาคำตอบ",
         "writing": "กำลังเขียนคำตอบ",
@@ -45,6 +49,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "placeholder": "Ask in Thai or English",
         "welcome": "What would you like to know?",
         "welcome_hint": "Ask in Thai or English. Every answer shows the words of its source.",
+        "answers_from_one": "Answers come from “{title}”. Add articles of your own under {page}.",
+        "answers_from": "Answers come from {count} articles, the latest of them “{title}”. "
+        "Add your own under {page}.",
+        "answers_from_none": "There are no articles yet. Add some under {page}, then ask here.",
         "suggestions": "Try asking",
         "thinking": "Looking for the answer",
         "writing": "Writing the answer",
