@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from assistant.about import asks_about, tell
 from assistant.answer import EXTRACTIVE, Answer, Event
 from assistant.composing import abstain, compose
-from assistant.conversation import Turn, points, standalone
+from assistant.conversation import Turn, standalone
 from assistant.editions import own_editions
 from assistant.extractive import Extractive
 from assistant.question import Question, understand
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from assistant.generative import Generative
 
 PASSAGES = 10  # returned with an answer
-_COMPLETE = 0.5  # confidence from which a question is understood without those before it
 _SUGGESTING_S = 0.5  # in which an abstention looks for another question
 
 
@@ -119,9 +118,6 @@ class Assistant:
             return
         for event in self._events(question, hits, earlier, stopped):
             if isinstance(event, Answer):
-                if written_out and event.answerer == Extractive.name and not points(asked.text):
-                    complete = self._complete(asked, event)
-                    event, written_out = (complete, "") if complete else (event, written_out)
                 if event.abstained:
                     event = replace(event, suggestion=self._suggestion(question.language, text))
                 done = perf_counter()
@@ -129,16 +125,6 @@ class Assistant:
                 told = {name: seconds * 1000 for name, seconds in stages.items()}
                 event = replace(event, question=asked.text, standalone=written_out, timings_ms=told)
             yield event
-
-    def _complete(self, asked: Question, written_out: Answer) -> Answer | None:
-        """Answer a question as it was asked, if that is surer than written out.
-
-        The rules that write out follow-ups cannot always tell a question that needs nothing added.
-        """
-        hits = self._search(asked)
-        answer = self._answerer.answer(asked, hits)
-        surer = answer.confidence > max(written_out.confidence, _COMPLETE)
-        return answer if surer and not answer.abstained else None
 
     def _events(
         self,

@@ -4,7 +4,6 @@ from pathlib import Path
 from threading import Thread
 
 from assistant.assistant import Assistant
-from assistant.conversation import Turn
 from assistant.question import understand
 from index import Index
 from sources import Document, Settings
@@ -40,15 +39,3 @@ def test_who_has_no_time_gets_the_suggestions_found_so_far(tmp_path: Path) -> No
         assert assistant.suggestions("en", 12, within_s=0.05)[:2] == found
         assert slow.is_alive()
         slow.join()
-
-
-def test_a_question_complete_in_itself_is_not_written_out(tmp_path: Path) -> None:
-    index = Index.open(Settings(home=tmp_path, reranker="none"))
-    index.add(Document.create(title="Rail", text=ENGLISH, origin="x"))
-    assistant = Assistant(index)
-    earlier = [Turn("Who paints the boats of the harbour town?", "")]
-    answer = assistant.ask("How long is the Khun Tan tunnel?", earlier)
-    assert (answer.short, answer.standalone) == ("1,352 metres", "")
-    leaning = assistant.ask("and when was it opened?", [Turn("How long is the Khun Tan tunnel?")])
-    assert "1921" in leaning.short and "Khun Tan" in leaning.standalone
-    assistant.close()
