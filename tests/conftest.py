@@ -3,11 +3,16 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from index import Index
 from sources import Document, Settings
 from tests.fakes import FakeEncoder
+
+# A first example may load a dictionary, and a busy machine is no fault of the code.
+hypothesis.settings.register_profile("thamtop", deadline=None)
+hypothesis.settings.load_profile("thamtop")
 
 MARKET_TH = """ตลาดน้ำบ้านคลองสนเปิดให้เข้าชมทุกวันเสาร์ ตั้งแต่หกโมงเช้าจนถึงเที่ยงวัน แม่ค้าพายเรือมาขาย\
 ก๋วยเตี๋ยว ขนมครก และผลไม้จากสวน
