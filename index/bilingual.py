@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-_PUNCTUATION = " .,;:()\"'"
-
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:

@@ -1,12 +1,12 @@
 """Reply: what came of a question, drawn in one place from its first claim to its last word."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
 import streamlit as st
 
-from assistant import EXTRACTIVE, Answer, Citation, Claim
+from assistant import EXTRACTIVE, Answer, Citation, Claim, cited
 from ui.components import component
 from ui.labels import plain
 from ui.strings import say
@@ -19,11 +19,6 @@ _NEAR = 320  # characters shown of the nearest passage
 def citations(answer: Answer) -> list[Citation]:
     """Return what an answer cites, in order, each span once: number 1 is the first."""
     return cited(answer.claims)
-
-
-def cited(claims: Iterable[Claim]) -> list[Citation]:
-    """Return what claims cite, in order, each span once: number 1 is the first."""
-    return list({span_of(c): c for claim in claims for c in claim.citations}.values())
 
 
 def claimed(claims: Sequence[Claim]) -> list[dict[str, Any]]:

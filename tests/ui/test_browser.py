@@ -1,22 +1,17 @@
 """A real headless Chromium against the real server, as a person would use it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests.ui.browser import (
-    CHROMIUM,
-    FLAGS,
     LOW_CONTRAST,
     STRAYED,
     ask,
-    need_chromium,
     open_citation,
     open_page,
     picture,
-    running_server,
 )
 
 pytestmark = [
@@ -31,22 +26,6 @@ FERRY = (
     "It carries 240 passengers and takes six hours from Ban Laem harbour.\n\n"
     "Its cook serves <b>rice</b> for $2 and writes **the menu** on <script>slates</script>."
 )
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    need_chromium()
-    with running_server(tmp_path_factory.mktemp("home")) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    need_chromium()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 def test_ask_in_thai_and_open_the_citation(server: str, chromium: Browser) -> None:

@@ -1,19 +1,14 @@
 """The page of accuracy in a real headless Chromium: real questions, measured for real."""
 
 import os
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.ui.browser import (
-    CHROMIUM,
-    FLAGS,
     LOW_CONTRAST,
-    need_chromium,
     open_page,
     picture,
-    running_server,
 )
 
 pytestmark = [
@@ -24,22 +19,6 @@ pytestmark = [
 ]
 MEASURED_MS = 600_000  # the articles are read for meaning first
 COUNT = 100 if os.environ.get("THAMTOP_SCREENSHOTS") else 20  # a picture wants more to show
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    need_chromium()
-    with running_server(tmp_path_factory.mktemp("home")) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    need_chromium()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

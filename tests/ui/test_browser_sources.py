@@ -1,22 +1,17 @@
 """The page of the sources in a real headless Chromium, as a person would use it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests.sources.printed import print_pdf
 from tests.ui.browser import (
-    CHROMIUM,
-    FLAGS,
     LOW_CONTRAST,
     ask,
-    need_chromium,
     open_citation,
     open_page,
     picture,
-    running_server,
 )
 
 pytestmark = [
@@ -38,22 +33,6 @@ HOSTILE = (
 )
 HOSTILE_NAME = "<img src=x onerror='window.ran = 1'> *a* $b$.txt"
 BAD = {"empty.txt": b"", "zip.pdf": b"PK\x03\x04" + b"\0" * 40, "no.docx": b"Only words."}
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    need_chromium()
-    with running_server(tmp_path_factory.mktemp("home")) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    need_chromium()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 def sources(chromium: Browser, server: str, locale: str, *, width: int = 1280) -> Page:

@@ -14,7 +14,6 @@ from playwright.sync_api import (
     Page,
     WebSocketRoute,
     expect,
-    sync_playwright,
 )
 
 from tests.assistant.chat_server import ChatServer, Script, Wire, chat_server, claim
@@ -65,15 +64,6 @@ def server(model: ChatServer, tmp_path_factory: pytest.TempPathFactory) -> Itera
     set_to = {"THAMTOP_CHAT_MODEL": "little", "THAMTOP_CHAT_BASE_URL": model.address, **SLOW}
     with running_server(tmp_path_factory.mktemp("home"), set_to) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    need_chromium()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(autouse=True)
