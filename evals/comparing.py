@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from evals import problems
 from evals.statistics import Difference, difference, mcnemar
 from sources import EvaluationError
 
@@ -135,13 +136,13 @@ def read_result(path: Path, *, whole: bool = False) -> Record:
         record = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         reason = (error.strerror or "unreadable").lower()
-        raise EvaluationError(f"{path} cannot be read ({reason}); check the path.") from error
+        raise EvaluationError(problems.UNREADABLE, path=path, reason=reason) from error
     except ValueError as error:
-        raise EvaluationError(f"{path} is not JSON; give a file of `evals run --json`.") from error
+        raise EvaluationError(problems.RESULT_NOT_JSON, path=path) from error
     items = record.get("items") if isinstance(record, dict) else None
     right = isinstance(items, list) and all(isinstance(i, dict) and "scores" in i for i in items)
     if not right or (whole and "by_language" not in record):
-        raise EvaluationError(f"{path} holds no result; give a file of `evals run --json`.")
+        raise EvaluationError(problems.NO_RESULT, path=path)
     return dict(record)
 
 
@@ -164,7 +165,7 @@ def compare_runs(before: Record, after: Record) -> Comparison:
     second = {item["id"]: item for item in after["items"]}
     shared = [item for item in second if item in first]
     if not shared:
-        raise EvaluationError("The two runs have no question in common; compare runs of one set.")
+        raise EvaluationError(problems.NOTHING_IN_COMMON)
     pairs = [(first[key], second[key]) for key in shared]
     return Comparison(
         changes=tuple(_changes(pairs)),

@@ -14,6 +14,19 @@ MODEL_AWAY = Problem(
     "THAMTOP_CHAT_BASE_URL และ THAMTOP_CHAT_API_KEY และดูว่าเซิร์ฟเวอร์ทำงานอยู่หรือไม่",
 )
 
+RESULT_NOT_JSON = Problem(
+    en="{path} is not JSON; give a file of `evals run --json`.",
+    th="{path} ไม่ใช่ JSON โปรดใช้ไฟล์ที่ได้จาก `evals run --json`",
+)
+NO_RESULT = Problem(
+    en="{path} holds no result; give a file of `evals run --json`.",
+    th="{path} ไม่มีผลการประเมิน โปรดใช้ไฟล์ที่ได้จาก `evals run --json`",
+)
+NOTHING_IN_COMMON = Problem(
+    en="The two runs have no question in common; compare runs of one set.",
+    th="ผลทั้งสองครั้งไม่มีคำถามร่วมกัน โปรดเลือกผลที่มาจากชุดคำถามเดียวกัน",
+)
+
 EMPTY_SET = Problem(
     en="The question set {name} is empty; give it one question as a JSON object a line.",
     th="ชุดคำถาม {name} ว่างเปล่า โปรดเขียนคำถามบรรทัดละข้อเป็นออบเจ็กต์ JSON",

@@ -17,7 +17,7 @@ from sources.pdf import read_pdf
 from sources.plain import read_plain
 from sources.settings import Settings
 from sources.web import fetch
-from sources.word import damaged, is_word, read_word
+from sources.word import damaged, is_other_document, is_word, read_word
 
 Kind = Literal["plain", "markdown", "html", "pdf", "word", "feed"]
 
@@ -142,6 +142,8 @@ def _archive_kind(blob: Blob) -> Kind:
         return "word"
     if blob.suffix == ".docx":
         raise damaged(blob)
+    if is_other_document(blob.data):
+        raise SourceError(problems.OTHER_DOCUMENT, name=blob.name)
     raise SourceError(problems.ARCHIVE, name=blob.name)
 
 

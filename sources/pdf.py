@@ -4,6 +4,7 @@ pypdf reads it: pure Python, BSD, maintained and typed; PyMuPDF is AGPL, pdfmine
 """
 
 import io
+import logging
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ from sources.prose import join_lines, shorten, tidy
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
+
+# What it finds wrong is told to the reader in one sentence, not in the log of the server.
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 _LEAST_LETTERS = 10
 _PAGE_NUMBER = re.compile(r"(?i)[\W_]*(?:page|หน้า)?[\W_]*[\d๐-๙]{1,4}(?:\s*(?:/|of)\s*\d+)?[\W_]*")

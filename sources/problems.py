@@ -53,6 +53,11 @@ ARCHIVE = Problem(
     en="{name} is a ZIP archive; unpack it and load the articles in it one by one.",
     th="{name} เป็นไฟล์ ZIP โปรดแตกไฟล์ก่อน แล้วเพิ่มบทความข้างในทีละไฟล์",
 )
+OTHER_DOCUMENT = Problem(
+    en="{name} is a spreadsheet, slides, an e-book or an OpenDocument file; save it as PDF "
+    "or DOCX.",
+    th="{name} เป็นตารางคำนวณ สไลด์ อีบุ๊ก หรือไฟล์ OpenDocument โปรดบันทึกเป็น PDF หรือ DOCX ก่อน",
+)
 OLD_WORD = Problem(
     en="{name} is an old Word file, or one with a password; save it as DOCX without one.",
     th="{name} เป็นไฟล์ Word รุ่นเก่าหรือมีรหัสผ่าน โปรดบันทึกใหม่เป็น DOCX โดยไม่ตั้งรหัสผ่าน",

@@ -23,15 +23,26 @@ _MOST_PARSED = 50_000_000
 _MOST_UNPACKED = 300_000_000
 _CARRIED = ("word/media/", "word/embeddings/")
 _BODY = "word/document.xml"
+# What tells the other documents that are ZIP archives: Excel, PowerPoint, OpenDocument, EPUB.
+_OTHER_BODIES = {"xl/workbook.xml", "ppt/presentation.xml", "content.xml", "META-INF/container.xml"}
 
 
 def is_word(data: bytes) -> bool:
     """Tell whether bytes are a ZIP archive with the body of a Word file in it."""
+    return _BODY in _names(data)
+
+
+def is_other_document(data: bytes) -> bool:
+    """Tell whether bytes are a spreadsheet, slides, an OpenDocument file or an EPUB."""
+    return not _OTHER_BODIES.isdisjoint(_names(data))
+
+
+def _names(data: bytes) -> list[str]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _BODY in archive.namelist()
+            return archive.namelist()
     except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError):
-        return False
+        return []
 
 
 def read_word(blob: Blob) -> Document:

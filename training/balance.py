@@ -8,6 +8,7 @@ import random
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from functools import cache
 from typing import Protocol
 
 from assistant.question import understand
@@ -24,6 +25,7 @@ class Dealer(Protocol):
         """Take the next example."""
 
 
+@cache
 def cue_of(question: str) -> str:
     """Return what the form of a question gives away: its language, its kind, and years apart."""
     understood = understand(question)

@@ -18,21 +18,34 @@ APART = 300  # characters of a passage's other part that make a passage of their
 Decks = dict[str, list[Example]]
 
 # Unanswerable questions, and the decks whose kinds of questions they are to share.
-LIKE = {"iapp_no": ("iapp_th", "iapp_en"), "news_no": ("news",), "items_no": ("items",)}
+LIKE = {
+    "iapp_no": ("iapp_th", "iapp_en"),
+    "news_no": ("news",),
+    "items_no": ("items",),
+    "squad_no": ("squad",),
+    "twins_no": ("twins",),
+}
+
+# Decks of the items' files by how their names begin; the others are "items".
+NAMED = {"squ": "squad", "con": "twins"}
 
 # Shares of the draw. About a third have no answer; a source that has no examples is left out.
 WEIGHTS = {
     "iapp_th": 0.08,
     "iapp_en": 0.09,
-    "qamr_en": 0.04,
-    "qamr_th": 0.04,
+    "qamr_en": 0.03,
+    "qamr_th": 0.03,
     "news": 0.06,
-    "items": 0.38,
+    "items": 0.22,
+    "squad": 0.18,
+    "twins": 0.08,
     "part": 0.10,
     "iapp_no": 0.04,
     "near_no": 0.03,
-    "news_no": 0.04,
-    "items_no": 0.16,
+    "news_no": 0.03,
+    "items_no": 0.08,
+    "squad_no": 0.04,
+    "twins_no": 0.12,
     "contrast": 0.03,
     "elsewhere": 0.03,
     "apart": 0.05,
@@ -96,11 +109,18 @@ def load_decks(data: Path, tokenizer: Tokenizer, rng: random.Random) -> Decks:
 
 
 def load_item_decks(folder: Path) -> Decks:
-    """Read further items from every .jsonl file of `folder`."""
-    items = [item for path in sorted(folder.glob("*.jsonl")) for item in load_items(path)]
-    answerable, unanswerable = questions([item for item in items if not item.held_out])
-    part, elsewhere = paragraphs([item for item in items if not item.held_out])
-    return {"items": answerable, "items_no": unanswerable, "part": part, "apart": elsewhere}
+    """Read further items from every .jsonl file of `folder`; what each deals is in `NAMED`."""
+    decks: Decks = defaultdict(list)
+    every = []
+    for path in sorted(folder.glob("*.jsonl")):
+        items = [item for item in load_items(path) if not item.held_out]
+        every += items
+        name = next((deck for start, deck in NAMED.items() if path.name.startswith(start)), "items")
+        answerable, unanswerable = questions(items)
+        decks[name] += answerable
+        decks[f"{name}_no"] += unanswerable
+    decks["part"], decks["apart"] = paragraphs(every)
+    return decks
 
 
 def load_retrieved(path: Path) -> Decks:

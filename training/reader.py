@@ -16,7 +16,7 @@ from transformers import BertModel
 
 from training.example import Encoded, ExampleEncoder
 from training.mixture import Mixture, load_decks, load_item_decks, load_retrieved
-from training.precision import Halved, has_matrix_units, use_products
+from training.precision import Halved, multiplies_halved, use_products
 
 FROZEN_LAYERS = 4  # with the embeddings they stay those of the encoder
 BATCH = 16
@@ -219,7 +219,7 @@ def main() -> None:
     training = Training(reader.train(), plan, options.out)
     if options.resume:
         training.resume()
-    if has_matrix_units() and not options.float32:
+    if multiplies_halved() and not options.float32:
         training.halve()
     train(training, options, rng)
 

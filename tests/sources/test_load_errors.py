@@ -34,6 +34,12 @@ WORD = "is damaged or no Word file; open it in Word or LibreOffice and save it a
         ("a.html", PNG, "a.html is not text but binary in spite of its name's .html"),
         ("photo.png", PNG, "photo.png is not text but binary; save it as text, Markdown, HTML"),
         ("a.pdf", archive(x=b"1"), "a.pdf is a ZIP archive; unpack it and load the articles"),
+        ("a.xlsx", archive(xl__workbook_xml=b"<"), "a.xlsx is a spreadsheet, slides, an e-book or"),
+        (
+            "a.odt",
+            archive(content_xml=b"<"),
+            "a.odt is a spreadsheet, slides, an e-book or an Open",
+        ),
         ("a.pdf", b"Only words.", "a.pdf is damaged or no PDF file; open it in a viewer"),
         ("a.pdf", b"%PDF-1.7\ngarbage", "a.pdf is damaged or no PDF file; open it in a viewer"),
         ("a.docx", b"Only words.", f"a.docx {WORD}"),

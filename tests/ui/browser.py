@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Page, expect
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 WAIT_MS = 90_000
+STILL = '[data-testid="stApp"][data-test-script-state="notRunning"]'  # nothing is being drawn
 START_S = 90
 
 # Contrast of each visible text with what is painted behind it, by WCAG 2.2; reported where it is

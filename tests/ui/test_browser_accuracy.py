@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.ui.browser import (
     LOW_CONTRAST,
+    STILL,
     open_page,
     picture,
 )
@@ -61,9 +62,11 @@ def test_a_question_is_found_and_opened_where_its_answer_is_cited(
     page.get_by_role("textbox", name="Search questions and answers").fill("asean")
     page.keyboard.press("Enter")
     expect(page.get_by_text(f"1–20 of {COUNT}")).to_have_count(0)
-    question = page.locator(".tt-item").filter(has=page.locator("mark")).first
+    expect(page.locator(STILL)).to_be_attached()  # a button of the list before opens nothing
+    opener = page.get_by_role("button", name="Open the article there").first
+    question = opener.locator("xpath=ancestor::*[.//article[contains(@class, 'tt-item')]][1]")
     quote = question.locator("mark").first.inner_text()
-    page.get_by_role("button", name="Open the article there").first.click()
+    opener.click()
     marked = page.locator(".article mark")
     marked.first.scroll_into_view_if_needed()
     expect(marked.first).to_be_in_viewport()
