@@ -13,7 +13,12 @@ _PERSON = re.compile(
     r"\b(?:Mr|Ms|Mrs|Dr|Prof|Mayor|Minister|President|Professor|Governor|General)\.? "
     r"((?:[A-Z][a-z]+ ){1,2}[A-Z][a-z]+)(?=[,. ])"
 )
-_SUBJECT = r"(?P<subject>(?:The|Each|Every) (?:[\w'’-]+ ){0,3}?[\w'’-]+)"
+_SUBJECT = (
+    r"(?P<subject>(?:The|Each|Every) "
+    # Those count what was said before.
+    r"(?!(?:first|second|third|fourth|fifth|last|other|latter) [a-z]+s? )"
+    r"(?:[\w'’-]+ ){0,3}?[\w'’-]+)"
+)
 _FALL = re.compile(
     rf"{_SUBJECT} (?P<verb>falls?|divides?|is divided|are divided) into {_NUMBER} "
     r"(?P<noun>[a-z]+s)\b"
@@ -27,6 +32,13 @@ _LIST = re.compile(
 _THERE = re.compile(rf"(?i)\bthere (?P<verb>are|were) {_NUMBER} (?P<noun>[a-z]+s)\b")
 _DONE = re.compile(
     rf"(?i)^{_NUMBER} (?P<noun>[a-z]+s) (?P<verb>(?:are|were|will be)(?: to be)? [a-z]+(?:ed|en))\b"
+)
+_TIMED = re.compile(
+    r"^(?P<subject>(?:The|This|A|An) (?:[\w'’-]+ ){0,6}?[\w'’-]+) "
+    r"(?P<verb>(?:will be|was|were|is to be) "
+    r"(?:[a-z]+ed|held|built|begun|made|set up|set|given|chosen|written)|will [a-z]+)"
+    r"(?P<place> (?:in|at) [A-Z]\w+(?: [A-Z]\w+)*)?"
+    r"\b[^;,:]*\b(?:on|in|from)\s*$"
 )
 _NEAR = 40  # characters between a long form and its acronym
 _TO_COME = re.compile(r"\b(?:will|is|are|to be|shall|begins?|starts?|takes?)\b")
@@ -42,11 +54,25 @@ def english_drafts(passage: Passage) -> Iterator[str]:
         yield from filter(None, [_listed(sentence), *_numbered(sentence)])
         for date in find_dates(sentence):
             if date.days and date.year:
-                yield _dated(sentence, date)
+                yield _timed(sentence[: date.start]) or _dated(sentence, date)
     for match in _ACRONYM.finditer(text):
         long = long_form(match.group(), text)
         if long and 0 < match.start() - long[1] < _NEAR:
             yield f"What does {match.group()} stand for?"
+
+
+def is_vague(draft: str) -> bool:
+    """Tell whether a draft asks for whatever happens on a day, which a person rarely would."""
+    return draft.startswith(("What happens ", "What happened "))
+
+
+def _timed(before: str) -> str | None:
+    """Ask when, where a date ends a statement such as "The museum was opened on"."""
+    match = _TIMED.match(before)
+    if not match:
+        return None
+    auxiliary, *rest = match["verb"].split()
+    return f"When {auxiliary} {_lower(match['subject'])} {' '.join(rest)}{match['place'] or ''}?"
 
 
 def _dated(sentence: str, date: DateSpan) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from assistant.drafts_english import english_drafts
+from assistant.drafts_english import english_drafts, is_vague
 from assistant.drafts_thai import thai_drafts
 from index import Index
 
@@ -33,7 +33,9 @@ def drafts(index: Index, language: str | None = None) -> Iterator[str]:
 def suggest(index: Index, language: str) -> list[str]:
     """Draft questions about what is in the index, the latest documents first, no two alike."""
     short = (text for text in drafts(index, language) if len(text) <= _LONGEST)
-    return _varied(list(islice(short, _DRAWN)))[:_MOST]
+    drawn = list(islice(short, _DRAWN))
+    plain = [text for text in drawn if not is_vague(text)]
+    return (_varied(plain) + [text for text in drawn if is_vague(text)])[:_MOST]
 
 
 def _varied(drafted: list[str]) -> list[str]:
