@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 PASSAGES = 10  # returned with an answer
 _SUGGESTING_S = 0.5  # in which an abstention looks for another question
+_MOST_REFUSED = 4  # refusals after which the same questions are offered again
 
 
 @dataclass
@@ -119,7 +120,8 @@ class Assistant:
         for event in self._events(question, hits, earlier, stopped):
             if isinstance(event, Answer):
                 if event.abstained:
-                    event = replace(event, suggestion=self._suggestion(question.language, text))
+                    instead = self._suggestion(question.language, text, earlier)
+                    event = replace(event, suggestion=instead)
                 done = perf_counter()
                 stages = {"search": found - begun, "answer": done - found, "total": done - begun}
                 told = {name: seconds * 1000 for name, seconds in stages.items()}
@@ -191,10 +193,13 @@ class Assistant:
         found = tell(question, self.index.document(hits[0].passage.document_id))
         return compose(question, hits, found) if found else None
 
-    def _suggestion(self, language: str, asked: str) -> str | None:
-        found = self.suggestions(language, 2, _SUGGESTING_S)
-        others = [text for text in found if text != asked]
-        return others[0] if others else None
+    def _suggestion(self, language: str, asked: str, earlier: Sequence[Turn]) -> str | None:
+        """Return a question to ask instead: another one after each refusal, and none twice."""
+        refused = sum(not turn.answer for turn in earlier)
+        found = self.suggestions(language, min(refused, _MOST_REFUSED) + 2, _SUGGESTING_S)
+        before = {asked, *(turn.question for turn in earlier)}
+        others = [text for text in found if text not in before]
+        return others[refused % len(others)] if others else None
 
     def close(self) -> None:
         """Close the index."""

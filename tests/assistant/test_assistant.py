@@ -4,6 +4,7 @@ from pathlib import Path
 from threading import Thread
 
 from assistant.assistant import Assistant
+from assistant.conversation import Turn
 from assistant.question import understand
 from index import Index
 from sources import Document, Settings
@@ -39,3 +40,21 @@ def test_who_has_no_time_gets_the_suggestions_found_so_far(tmp_path: Path) -> No
         assert assistant.suggestions("en", 12, within_s=0.05)[:2] == found
         assert slow.is_alive()
         slow.join()
+
+
+def test_each_refusal_offers_another_question(tmp_path: Path) -> None:
+    with Assistant.open(Settings(home=tmp_path, reranker="none")).index as index:
+        assistant = Assistant(index)
+        assistant.suggestions("en", 4)  # found beforehand, so that time decides nothing here
+        earlier: list[Turn] = []
+        offered = []
+        for _ in range(3):
+            answer = assistant.ask("Who won the chess tournament in Oslo?", earlier)
+            assert answer.abstained
+            offered.append(answer.suggestion)
+            earlier.append(Turn("Who won the chess tournament in Oslo?"))
+        assert None not in offered
+        assert len(set(offered)) == 3
+        asked = Turn(str(offered[0]), "an answer")
+        again = assistant.ask("Who won the chess tournament in Oslo?", [asked])
+        assert again.suggestion != offered[0]
