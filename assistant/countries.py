@@ -14,6 +14,7 @@ _SPELLINGS = {
     "LA": ("สปป.ลาว", "Lao PDR"),
     "CZ": ("Czech Republic", "สาธารณรัฐเช็ก"),
 }
+_BEFORE = re.compile("ประเทศ|ชาว|คน|ชาติ|รัฐบาล|สาธารณรัฐ")  # the dictionary has ประเทศไทย as one word
 _NAMES_TOO = frozenset(["มาลี", "ชาด", "กวม"])  # Thai words that are rarely the country
 
 
@@ -33,6 +34,8 @@ def _borders(text: str) -> set[int]:
         place = run.start()
         borders.add(place)
         for word in segment(run.group()):
+            if before := _BEFORE.match(word):
+                borders.add(place + before.end())
             place += len(word)
             borders.add(place)
             if word.endswith("ฯ"):

@@ -133,6 +133,8 @@ def test_ranked(text, language, found):
         ("They told us about Korea.", "en", {"KR"}),
         ("Georgetown, Nigerians and the Indianapolis race", "en", set()),
         ("ดอกมาลีสีชาด", "th", set()),
+        ("ประเทศไทยและชาวจีน", "th", {"TH", "CN"}),
+        ("ประเทศสมาชิกพูดภาษาไทย", "th", set()),
     ],
 )
 def test_countries(text, language, codes):
