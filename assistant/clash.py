@@ -26,6 +26,10 @@ _DIMENSIONS = (
 _DIMENSION = {unit: place for place, group in enumerate(_DIMENSIONS) for unit in group}
 MEASURES = frozenset(_DIMENSION)  # units of which no list can be counted
 _THINGS = -1  # what is counted rather than measured; one classifier may stand for another
+# But none of these for one of another row: groups are no documents.
+_KINDS = (("กลุ่ม",), ("ประเทศ", "ชาติ"), ("ฉบับ",), ("คน", "ราย"), ("จังหวัด",), ("ครัวเรือน",))
+_KIND = {unit: _THINGS - place for place, group in enumerate(_KINDS, 1) for unit in group}
+_SORT = _DIMENSION | _KIND
 _SCALE = r"(?:สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)*"
 _THAI_UNIT = "|".join(
     re.escape(unit)
@@ -59,26 +63,31 @@ def clashes(question: Question, words: str, language: str) -> bool:
     if question.kind not in ("how_many", "how_much"):
         return False
     asked = _asked(normalise(question.text).text.casefold(), question.language)
-    shown = {_DIMENSION.get(unit, _THINGS) for _, unit in counted(words, language) if unit}
+    shown = {_SORT.get(unit, _THINGS) for _, unit in counted(words, language) if unit}
     if asked is None or not shown or asked in shown:
         return False
-    # How many voted may be told as a share of them.
-    return asked != _THINGS or _DIMENSION["%"] not in shown
+    # Of what is counted, only the kinds that cannot be one another differ; and how many voted may
+    # be told as a share of them.
+    if asked <= _THINGS:
+        counts = {sort for sort in shown if sort <= _THINGS}
+        unlike = asked == _THINGS or _THINGS in counts
+        return not (counts and unlike) and _DIMENSION["%"] not in shown
+    return True
 
 
 def _asked(text: str, language: str) -> int | None:
-    """Return the dimension that a question asks for, or None if it does not tell."""
+    """Return the sort that a question asks for, or None if it does not tell."""
     if language == "th":
         if _THAI_PERCENT.search(text):
             return _DIMENSION["%"]
         match = _THAI_ASKED.search(text)
         if not match:
             return None
-        return _DIMENSION.get(THAI_SHORT.get(match["unit"], match["unit"]), _THINGS)
+        return _SORT.get(THAI_SHORT.get(match["unit"], match["unit"]), _THINGS)
     if _ENGLISH_PERCENT.search(text):
         return _DIMENSION["%"]
     match = _ENGLISH_ASKED.search(text)
-    return _DIMENSION.get(unit_of(match["unit"]), _THINGS) if match else None
+    return _SORT.get(unit_of(match["unit"]), _THINGS) if match else None
 
 
 def _only_a_date(words: str) -> bool:

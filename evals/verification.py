@@ -70,7 +70,7 @@ def load_cases(folder: Path, suffix: str = "") -> list[Case]:
     try:
         passages = json.loads((folder / f"claim_passages{suffix}.json").read_text("utf-8"))
         lines = (folder / f"claims{suffix}.jsonl").read_text("utf-8").splitlines()
-        hits = {row["id"]: _hit(row, number) for number, row in enumerate(passages, 1)}
+        hits = {row["id"]: _hits(row, number) for number, row in enumerate(passages, 1)}
         return [_case(json.loads(line), hits) for line in lines]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise EvaluationError(
@@ -115,19 +115,25 @@ def main(arguments: Sequence[str]) -> None:
         print_outcomes(title, list(judge(load_cases(folder, suffix), verifier)), console)
 
 
-def _hit(row: Mapping[str, str], number: int) -> Hit:
+def _hits(row: Mapping[str, str], number: int) -> list[Hit]:
+    """Return the passages of a text; a line in another language is one of its own."""
     document = Document.create(
         title=row["title"], text=row["text"], origin=row["id"], language=row["language"]
     )
-    (passage,) = chunk(document)
-    return Hit(passage, 1 / number, title=row["title"], language=row["language"])
+    return [
+        Hit(passage, 1 / number, title=row["title"], language=passage.language or row["language"])
+        for passage in chunk(document)
+    ]
 
 
-def _case(row: Mapping[str, object], hits: Mapping[str, Hit]) -> Case:
+def _case(row: Mapping[str, object], hits: Mapping[str, list[Hit]]) -> Case:
     named = row["passages"]
     if not isinstance(named, list) or not isinstance(row["passage"], int):
         raise TypeError(f"{row['id']}: passages are a list of names, passage a place in it")
-    proposed = Proposed(str(row["claim"]), row["passage"], str(row["quote"]))
+    quote, parts = str(row["quote"]), hits[named[row["passage"]]]
+    quoted = (n for n, part in enumerate(parts) if quote in part.passage.text)
+    before = sum(len(hits[name]) for name in named[: row["passage"]])
+    proposed = Proposed(str(row["claim"]), before + next(quoted, 0), quote)
     return Case(
         id=str(row["id"]),
         kind=str(row["kind"]),
@@ -135,7 +141,7 @@ def _case(row: Mapping[str, object], hits: Mapping[str, Hit]) -> Case:
         right=row["right"] is True,
         question=str(row["question"]),
         proposed=proposed,
-        hits=tuple(hits[name] for name in named),
+        hits=tuple(hit for name in named for hit in hits[name]),
     )
 
 

@@ -1,4 +1,10 @@
-"""The reader as an ONNX graph: embeddings in 8 bits, layers of BERT, and two logits a token."""
+"""The reader as an ONNX graph: embeddings in 8 bits, layers of BERT, and two logits a token.
+
+The verifier's branch is a graph of its own, which goes on from the states of the reader's layers
+below its own.
+"""
+
+from collections.abc import Mapping
 
 import numpy as np
 import onnx
@@ -14,9 +20,15 @@ from index.operators import (
     quantize_rows,
 )
 
+Values = Mapping[str, tuple[int, list[str | int]]]  # type and dimensions by name
 
-def build(weights: Weights, shape: Shape) -> onnx.ModelProto:
-    """Build the model: input_ids and attention_mask (batch, tokens) to start and end logits."""
+
+def build(weights: Weights, shape: Shape, shared: int) -> onnx.ModelProto:
+    """Build the reader: input_ids and attention_mask (batch, tokens) to start and end logits.
+
+    A further output, ``states`` (batch, tokens, width), is what the first `shared` layers give; it
+    costs nothing where it is not asked for.
+    """
     graph = Graph()
     add_constants(graph, shape)
     _embed(graph, weights, shape)
@@ -24,8 +36,46 @@ def build(weights: Weights, shape: Shape) -> onnx.ModelProto:
     state = "embedded"
     for layer in range(shape.layers):
         state = add_layer(graph, weights, shape, layer, state, "padding")
+        if layer + 1 == shared:
+            graph.add("Identity", [state], ["states"])
     _head(graph, weights, state)
-    return _model(graph)
+    tokens, states = ["batch", "tokens"], ["batch", "tokens", weights["h.weight"].shape[1]]
+    inputs = {
+        "input_ids": (TensorProto.INT64, tokens),
+        "attention_mask": (TensorProto.INT64, tokens),
+    }
+    outputs = {name: (TensorProto.FLOAT, tokens) for name in ("start", "end")}
+    return _model(graph, "reader", inputs, outputs | {"states": (TensorProto.FLOAT, states)})
+
+
+def build_branch(weights: Weights, shape: Shape, shared: int) -> onnx.ModelProto:
+    """Build the branch: states (batch, tokens, width) and attention_mask to ``support`` (batch).
+
+    Args:
+        weights: Of the layers from `shared` on, and of the logit, ``e.weight`` and ``e.bias``.
+        shape: The reader's dimensions.
+        shared: How many layers are the reader's.
+    """
+    graph = Graph()
+    add_constants(graph, shape)
+    graph.add("Cast", ["attention_mask"], ["padding"], to=TensorProto.INT32)
+    state = "states"
+    for layer in range(shared, shape.layers):
+        state = add_layer(graph, weights, shape, layer, state, "padding")
+    graph.constant("first", np.array([0], np.int64))
+    graph.add("Gather", [state, "first"], ["sentence"], axis=1)
+    graph.constant("head.weight", weights["e.weight"].T)
+    graph.constant("head.bias", weights["e.bias"])
+    graph.add("MatMul", ["sentence", "head.weight"], ["head.product"])
+    graph.add("Add", ["head.product", "head.bias"], ["column"])
+    graph.constant("both", np.array([1, 2], np.int64))
+    graph.add("Squeeze", ["column", "both"], ["support"])
+    states = ["batch", "tokens", weights["e.weight"].shape[1]]
+    inputs = {
+        "states": (TensorProto.FLOAT, states),
+        "attention_mask": (TensorProto.INT64, ["batch", "tokens"]),
+    }
+    return _model(graph, "entailment", inputs, {"support": (TensorProto.FLOAT, ["batch"])})
 
 
 def _embed(graph: Graph, weights: Weights, shape: Shape) -> None:
@@ -63,16 +113,11 @@ def _head(graph: Graph, weights: Weights, state: str) -> None:
         graph.add("Squeeze", [f"{name}.column", "last"], [name])
 
 
-def _model(graph: Graph) -> onnx.ModelProto:
-    dimensions = ["batch", "tokens"]
-    inputs = [
-        helper.make_tensor_value_info(name, TensorProto.INT64, dimensions)
-        for name in ("input_ids", "attention_mask")
-    ]
-    outputs = [
-        helper.make_tensor_value_info(name, TensorProto.FLOAT, dimensions)
-        for name in ("start", "end")
-    ]
-    body = helper.make_graph(graph.nodes, "reader", inputs, outputs, graph.initializers)
+def _model(graph: Graph, name: str, inputs: Values, outputs: Values) -> onnx.ModelProto:
+    taken, given = (
+        [helper.make_tensor_value_info(each, *shape) for each, shape in values.items()]
+        for values in (inputs, outputs)
+    )
+    body = helper.make_graph(graph.nodes, name, taken, given, graph.initializers)
     opsets = [helper.make_opsetid("", 18), helper.make_opsetid(CONTRIB, 1)]
     return helper.make_model(body, opset_imports=opsets, ir_version=9, producer_name="thamtop")

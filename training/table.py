@@ -34,10 +34,16 @@ def measured(reader: Reader, asked: Sequence[Labelled]) -> tuple[float, float, f
             right = [item.text[start:end] for start, end in item.spans]
             exact.append(exact_match(found, right))
             overlap.append(f1(found, right))
-    can, cannot = np.array(scores[True]), np.array(scores[False])
-    area = (can[:, None] > cannot[None]).mean() if can.size and cannot.size else float("nan")
-    right_side = np.concatenate([can > 0, cannot <= 0]).mean()
-    return 100 * fmean(overlap), 100 * fmean(exact), float(area), float(100 * right_side)
+    right_side = np.concatenate([np.array(scores[True]) > 0, np.array(scores[False]) <= 0]).mean()
+    area = area_under(scores[True], scores[False])
+    return 100 * fmean(overlap), 100 * fmean(exact), area, float(100 * right_side)
+
+
+def area_under(high: Sequence[float], low: Sequence[float]) -> float:
+    """Return the share of pairs in which the first is higher (AUC); not a number without both."""
+    if not (high and low):
+        return float("nan")
+    return float((np.array(high)[:, None] > np.array(low)[None]).mean())
 
 
 def print_table(readers: Iterable[Path], sets: dict[str, list[Labelled]]) -> None:

@@ -33,6 +33,13 @@ from assistant.question import understand
         ("Where was the meeting held?", "from 9 to 12 September 2020", "en", True),
         ("When was the meeting held?", "from 9 to 12 September 2020", "en", False),
         ("เล่มนี้ราคาเท่าไร", "350 บาท", "th", False),
+        ("เอกสารจัดเป็นกี่กลุ่ม", "2 ฉบับ", "th", True),
+        ("เอกสารจัดเป็นกี่กลุ่ม", "4 กลุ่ม", "th", False),
+        ("How many groups do the documents fall into?", "17 ฉบับ", "th", True),
+        ("How many countries took part?", "ten nations", "en", False),
+        ("มีผู้เสียชีวิตกี่คน", "12 ราย", "th", False),
+        ("มีผู้เสียชีวิตกี่ราย", "3 จังหวัด", "th", True),
+        ("มีร้านกี่ร้าน", "12 ราย", "th", False),
     ],
 )
 def test_a_span_of_another_sort(question: str, words: str, language: str, clash: bool) -> None:

@@ -7,7 +7,8 @@ from transformers import BertModel
 pytest.importorskip("onnx", reason="onnx comes with the extra that trains the reader")
 
 from index.operators import Shape, quantize_rows
-from training.graph import build
+from training.entailment import Branch
+from training.graph import build, build_branch
 from training.restore import restore
 
 
@@ -15,9 +16,9 @@ def logits(bert: BertModel, quantized: bool, ids: np.ndarray, mask: np.ndarray):
     head = np.random.default_rng(0).normal(size=(2, 64)).astype(np.float32)
     weights = {f"m.{name}": tensor.numpy() for name, tensor in bert.state_dict().items()}
     weights |= {"h.weight": head, "h.bias": np.array([0.5, -0.5], np.float32)}
-    model = build(weights, Shape(layers=2, heads=4, epsilon=1e-12, quantized=quantized))
+    model = build(weights, Shape(layers=2, heads=4, epsilon=1e-12, quantized=quantized), 1)
     session = onnxruntime.InferenceSession(model.SerializeToString())
-    start, end = session.run(None, {"input_ids": ids, "attention_mask": mask})
+    start, end = session.run(["start", "end"], {"input_ids": ids, "attention_mask": mask})
     with torch.no_grad():
         states = bert(torch.tensor(ids), torch.tensor(mask)).last_hidden_state.numpy()
     expected = states @ head.T + np.array([0.5, -0.5])
@@ -44,7 +45,7 @@ def test_a_graph_gives_back_its_weights(small_bert, quantized):
     weights = {f"m.{name}": rng.normal(size=w.shape).astype(np.float32) for name, w in base.items()}
     weights |= {"h.weight": rng.normal(size=(2, 64)).astype(np.float32)}
     weights |= {"h.bias": np.array([0.5, -0.5], np.float32)}
-    model = build(weights, Shape(layers=2, heads=4, epsilon=1e-12, quantized=quantized))
+    model = build(weights, Shape(layers=2, heads=4, epsilon=1e-12, quantized=quantized), 1)
     found = restore(model, base, range(1, 2))
     assert found.keys() == weights.keys()
     for name, weight in found.items():
@@ -66,3 +67,22 @@ def test_rows_of_zeros_stay_zero_and_others_fill_the_levels():
     rounded, scale = quantize_rows(weight, 80)
     assert rounded.tolist() == [[0, 0, 0], [20, -80, 40]]
     assert scale[1, 0] == pytest.approx(0.025)
+
+
+@pytest.mark.parametrize(("quantized", "most"), [(False, 0.03), (True, 0.08)])
+def test_the_branch_goes_on_from_the_states_of_the_reader(small_bert, quantized, most):
+    torch.manual_seed(3)
+    branch = Branch(small_bert, shared=1).eval()
+    shape = Shape(layers=2, heads=4, epsilon=1e-12, quantized=quantized)
+    weights = {f"m.{name}": tensor.numpy() for name, tensor in small_bert.state_dict().items()}
+    weights |= {"h.weight": np.zeros((2, 64), np.float32), "h.bias": np.zeros(2, np.float32)}
+    own = {name: tensor.numpy() for name, tensor in branch.weights().items()}
+    lower = onnxruntime.InferenceSession(build(weights, shape, 1).SerializeToString())
+    upper = onnxruntime.InferenceSession(build_branch(own, shape, 1).SerializeToString())
+    (states,) = lower.run(["states"], {"input_ids": IDS, "attention_mask": MASK})
+    (support,) = upper.run(["support"], {"states": states, "attention_mask": MASK})
+    with torch.no_grad():
+        known = small_bert(torch.tensor(IDS), torch.tensor(MASK), output_hidden_states=True)
+        expected = branch(known.hidden_states[1], torch.tensor(MASK)).numpy()
+    assert support.shape == (2,)
+    np.testing.assert_allclose(support, expected, atol=most * np.abs(expected).max() + 0.02)

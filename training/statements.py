@@ -1,0 +1,106 @@
+"""Claims about the texts of the items, right and false: what the verifier's branch learns from."""
+
+import json
+import random
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from index import chunk
+from sources import Document
+from training.items import LANGUAGES, Item, load_items
+
+ASKED = 0.35  # claims read as the yes-or-no question about them, by share
+ELSEWHERE = 0.15  # right claims held against another part of their text too, by share
+NEIGHBOURS = (0, 1, 1, 2)  # sentences on either side of the quote that the evidence takes in
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A claim and the words of a text that it is held against.
+
+    Attributes:
+        claim: What is claimed, or asked to be answered yes or no.
+        evidence: The sentences of the quote and some around them.
+        right: Whether they support it, or the answer is yes.
+        pair: Languages of the claim and of the text, such as ``en-th``.
+        kind: What the claim is an instance of: ``merged``, ``role``.
+    """
+
+    claim: str
+    evidence: str
+    right: bool
+    pair: str
+    kind: str
+
+
+def load_statements(
+    claims: Path, items: Path, rng: random.Random, *, held_out: bool = False
+) -> list[Statement]:
+    """Read the claims of every .jsonl file of a folder, in each pair of languages.
+
+    Args:
+        claims: Folder of the claims.
+        items: Folder of the items that they are about.
+        rng: Draws how much of the text around a quote the evidence takes in.
+        held_out: Whether to read the items kept for development, or the others.
+    """
+    known = {item.key: item for path in sorted(items.glob("*.jsonl")) for item in load_items(path)}
+    statements: list[Statement] = []
+    for path in sorted(claims.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            item = known.get(row["id"])
+            if item and item.held_out == held_out:
+                statements += _of_item(item, row["claims"], rng)
+    return statements
+
+
+def _of_item(
+    item: Item, claims: list[Mapping[str, Any]], rng: random.Random
+) -> Iterator[Statement]:
+    sentences = {told: _sentences(item.text[told], told) for told in LANGUAGES}
+    for claim in claims:
+        for told in LANGUAGES:
+            start = item.text[told].find(claim[f"quote_{told}"])
+            if start < 0:
+                continue
+            span = (start, start + len(claim[f"quote_{told}"]))
+            for asked in LANGUAGES:
+                pair = f"{asked}-{told}"
+                right, kind = bool(claim["right"]), str(claim["kind"])
+                words = claim[f"q_{asked}"] if rng.random() < ASKED else claim[asked]
+                near = _around(item.text[told], sentences[told], span, rng.choice(NEIGHBOURS))
+                yield Statement(words, near, right, pair, kind)
+                if right and rng.random() < ELSEWHERE:
+                    other = _elsewhere(item.text[told], sentences[told], span, rng)
+                    if other:
+                        yield Statement(words, other, False, pair, "elsewhere")
+
+
+def _sentences(text: str, language: str) -> list[Span]:
+    """Return the sentences of a text, as its passages have them."""
+    document = Document.create(title="", text=text, origin="item", language=language)
+    found: list[Span] = []
+    for passage in chunk(document):
+        found += [(passage.start + a, passage.start + b) for a, b in passage.sentences]
+    return sorted(set(found))
+
+
+def _around(text: str, sentences: list[Span], span: Span, beside: int) -> str:
+    """Return the sentences that a span touches and `beside` more on either side."""
+    touched = [n for n, (a, b) in enumerate(sentences) if a < span[1] and span[0] < b]
+    if not touched:
+        return text[slice(*span)]
+    first = max(0, touched[0] - beside)
+    last = min(len(sentences) - 1, touched[-1] + beside)
+    return text[min(span[0], sentences[first][0]) : max(span[1], sentences[last][1])].strip()
+
+
+def _elsewhere(text: str, sentences: list[Span], span: Span, rng: random.Random) -> str:
+    """Return two neighbouring sentences that lie apart from a span; empty if none do."""
+    apart = [(a, b) for (a, _), (_, b) in pairwise(sentences) if b <= span[0] or a >= span[1]]
+    return text[slice(*rng.choice(apart))].strip() if apart else ""
