@@ -111,7 +111,9 @@ class Reader:
         for row, item in enumerate(encoded):
             ids[row, : len(item.ids)] = item.ids
             mask[row, : len(item.ids)] = 1
-        starts, ends = self._session.run(["start", "end"], {"input_ids": ids, "attention_mask": mask})
+        starts, ends = self._session.run(
+            ["start", "end"], {"input_ids": ids, "attention_mask": mask}
+        )
         return [
             _best_spans(item, start, end, best)
             for item, start, end in zip(encoded, starts, ends, strict=True)

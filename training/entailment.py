@@ -81,7 +81,8 @@ def prepare(
     shared: int = SHARED_LAYERS,
 ) -> list[Prepared]:
     """Run the lower layers of a reader's body once over every statement."""
-    lower = deepcopy(bert).to(torch.bfloat16).eval()
+    lower = deepcopy(bert).bfloat16()
+    lower.eval()  # type: ignore[no-untyped-call]
     lower.encoder.layer = lower.encoder.layer[:shared]
     encoded = [(encode(tokenizer, statement), statement) for statement in statements]
     encoded.sort(key=lambda pair: len(pair[0]))

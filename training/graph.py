@@ -4,7 +4,7 @@ The verifier's branch is a graph of its own, which goes on from the states of th
 below its own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import onnx
@@ -20,7 +20,7 @@ from index.operators import (
     quantize_rows,
 )
 
-Values = Mapping[str, tuple[int, list[str | int]]]  # type and dimensions by name
+Values = Mapping[str, tuple[int, Sequence[str | int]]]  # type and dimensions by name
 
 
 def build(weights: Weights, shape: Shape, shared: int) -> onnx.ModelProto:
