@@ -3,7 +3,6 @@
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
-from threading import Event, Thread
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -345,22 +344,10 @@ def test_citations_of_a_changed_or_removed_source_say_so(
 
 def test_two_windows_of_one_conversation_lose_nothing(home: Path) -> None:
     conversation_id = two_turns(home)
+    # Both are open before either asks, so that neither knows of the other's question.
     windows = [at(conversation_id), at(conversation_id)]
-    go = Event()
-
-    def ask(test: AppTest, question: str) -> None:
-        go.wait(10)
-        test.chat_input[0].set_value(question).run()
-
-    threads = [
-        Thread(target=ask, args=(test, f"What is it, {number}?"))
-        for number, test in enumerate(windows)
-    ]
-    for thread in threads:
-        thread.start()
-    go.set()
-    for thread in threads:
-        thread.join(60)
+    for number, window in enumerate(windows):
+        window.chat_input[0].set_value(f"What is it, {number}?").run()
     told = Conversations(home).load(conversation_id).turns
     assert [each.question for each in told[:2]] == ["When?", "Paint?"]
     assert {each.question for each in told[2:]} == {"What is it, 0?", "What is it, 1?"}
