@@ -194,7 +194,7 @@ class Assistant:
         return compose(question, hits, found) if found else None
 
     def _suggestion(self, language: str, asked: str, earlier: Sequence[Turn]) -> str | None:
-        """Return a question to ask instead: another one after each refusal, and none twice."""
+        """Return a question to ask instead: another after each refusal, none that was asked."""
         refused = sum(not turn.answer for turn in earlier)
         found = self.suggestions(language, min(refused, _MOST_REFUSED) + 2, _SUGGESTING_S)
         before = {asked, *(turn.question for turn in earlier)}

@@ -121,7 +121,7 @@ def _hits(row: Mapping[str, str], number: int) -> list[Hit]:
         title=row["title"], text=row["text"], origin=row["id"], language=row["language"]
     )
     return [
-        Hit(passage, 1 / number, title=row["title"], language=passage.language or row["language"])
+        Hit(passage, 1 / number, title=row["title"], language=passage.language)
         for passage in chunk(document)
     ]
 

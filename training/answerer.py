@@ -24,6 +24,7 @@ from sources import Document, load_settings
 from training.cases import Case, cases
 from training.items import load_items
 from training.labelled import PAIRS, news, parallel_squad, squad_passages
+from training.table import area_under
 
 RANKED_BY = ("reader", "behind", "fits", "strange", "unmet", "apart")
 SURE_BY = ("reader", "words", "unmet", "apart", "yes_no", "reason")
@@ -160,11 +161,6 @@ def choose_threshold(answerable: Floats, unanswerable: Floats) -> float:
     return round(float(places[int(np.argmin(costs))]), 3)
 
 
-def auc(answerable: Floats, unanswerable: Floats) -> float:
-    """Return the probability that an answerable question scores above an unanswerable one."""
-    return float((answerable[:, None] > unanswerable[None]).mean())
-
-
 def fit(found: Sequence[Case]) -> dict[str, dict[str, object]]:
     """Fit the whole model and print what it reaches."""
     rank = fit_rank(found)
@@ -180,8 +176,8 @@ def fit(found: Sequence[Case]) -> dict[str, dict[str, object]]:
         threshold = thresholds[pair]
         print(  # noqa: T201 (a command's output)
             f"{pair}: right {100 * right[can].mean():.1f} of {can.sum()}; "
-            f"news AUC {auc(sure[told & can], sure[told & ~can]):.3f}, of right ones "
-            f"{auc(sure[told & right], sure[told & ~can]):.3f}; threshold {threshold}: "
+            f"news AUC {area_under(sure[told & can], sure[told & ~can]):.3f}, of right ones "
+            f"{area_under(sure[told & right], sure[told & ~can]):.3f}; threshold {threshold}: "
             f"refused {100 * (sure[can] < threshold).mean():.1f}, of right ones "
             f"{100 * (sure[right] < threshold).mean():.1f}, "
             f"false answers {100 * (sure[~can] >= threshold).mean():.1f} "

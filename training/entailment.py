@@ -20,7 +20,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 from transformers import BertModel
 
-from training.precision import use_products
+from training.precision import Halved, use_products
 from training.reader import PADDING, Reader
 from training.statements import Statement, load_statements
 from training.table import area_under
@@ -128,8 +128,7 @@ def train(
 
     The rate rises for 60 steps and falls to 0 by the last.
     """
-    halved = deepcopy(branch).to(torch.bfloat16)
-    pairs = list(zip(branch.parameters(), halved.parameters(), strict=True))
+    halved = Halved(branch)
     groups = [
         {"params": list(branch.layers.parameters()), "lr": rate},
         {"params": list(branch.e.parameters()), "lr": 10 * rate},
@@ -143,17 +142,13 @@ def train(
     for _ in range(epochs):
         for some in batches(prepared, rng):
             states, mask, truth = batch_of(some)
-            loss = functional.binary_cross_entropy_with_logits(halved(states, mask), truth)
+            loss = functional.binary_cross_entropy_with_logits(halved.copy(states, mask), truth)
             loss.backward()  # type: ignore[no-untyped-call]
-            for whole, half in pairs:
-                whole.grad = None if half.grad is None else half.grad.float()
-                half.grad = None
+            halved.collect()
             nn.utils.clip_grad_norm_(branch.parameters(), 1.0)
             optimizer.step()
             schedule.step()
-            with torch.no_grad():
-                for whole, half in pairs:
-                    half.copy_(whole)
+            halved.refresh()
             recent = 0.98 * recent + 0.02 * loss.item()
         yield recent
 

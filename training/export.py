@@ -20,7 +20,7 @@ MAX_TOKENS = 512
 
 
 def export(
-    reader: Path, base: Path, out: Path, quantized: bool = True, branch: Path | None = None
+    reader: Path, base: Path, out: Path, *, quantized: bool = True, branch: Path | None = None
 ) -> Path:
     """Write reader.onnx, tokenizer.json, config.json and SHA256SUMS into the folder `out`.
 
@@ -62,7 +62,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder to write into")
     parser.add_argument("--float", action="store_true", help="keep the matrices in float32")
     options = parser.parse_args()
-    export(options.reader, options.base, options.out, not options.float, options.branch)
+    quantized = not options.float
+    export(options.reader, options.base, options.out, quantized=quantized, branch=options.branch)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
 """A copy of a model that computes in bfloat16 for it, where the processor has units for that.
 
 On a processor with AMX a step takes a third to a quarter of the time, with AVX-512's bfloat16
-products about half. The weights that are trained
-stay in float32 and only their rounded copies compute (Micikevicius et al. 2018, Mixed precision
-training, section 3.1), since a step at the end of training is smaller than a bfloat16's last place.
+products about half. The weights that are trained stay in float32 and only their rounded copies
+compute (Micikevicius et al. 2018, Mixed precision training, section 3.1), since a step at the end
+of training is smaller than a bfloat16's last place.
 """
 
 from copy import deepcopy

@@ -13,6 +13,7 @@ from pathlib import Path
 from statistics import fmean
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from assistant.reading import Reader
 from evals.measures.answers import exact_match, f1
@@ -39,11 +40,10 @@ def measured(reader: Reader, asked: Sequence[Labelled]) -> tuple[float, float, f
     return 100 * fmean(overlap), 100 * fmean(exact), area, float(100 * right_side)
 
 
-def area_under(high: Sequence[float], low: Sequence[float]) -> float:
+def area_under(high: ArrayLike, low: ArrayLike) -> float:
     """Return the share of pairs in which the first is higher (AUC); not a number without both."""
-    if not (high and low):
-        return float("nan")
-    return float((np.array(high)[:, None] > np.array(low)[None]).mean())
+    above = np.asarray(high)[:, None] > np.asarray(low)[None]
+    return float(above.mean()) if above.size else float("nan")
 
 
 def print_table(readers: Iterable[Path], sets: dict[str, list[Labelled]]) -> None:

@@ -8,6 +8,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
     where.appendChild(node);
     return node;
   };
+  // Drawn again where it is open, it stays where its reader is.
+  const drawn = root.querySelector(".text");
+  const same = drawn && root.dataset.title === data.title;
+  const [place, reading] = [same ? drawn.scrollTop : 0, drawn?.matches(":focus") ?? false];
+  root.dataset.title = data.title;
   root.replaceChildren();
   root.classList.toggle("panel", Boolean(data.close));
 
@@ -53,11 +58,25 @@ export default function ({ data, parentElement, setTriggerValue }) {
   };
 
   const first = text.querySelector("mark");
-  if (!first || root.dataset.shown === data.span) return;
-  root.dataset.shown = data.span;
-  requestAnimationFrame(() => {
+  if (drawn && (!first || root.dataset.shown === data.span)) {
+    text.scrollTop = place;
+    if (reading) text.focus({ preventScroll: true });
+    return;
+  }
+  if (!first) return;
+  const show = () => {
+    if (!text.isConnected) return; // drawn again before it was seen
     const above = first.getBoundingClientRect().top - text.getBoundingClientRect().top;
     text.scrollTop += above - text.clientHeight / 4;
+  };
+  requestAnimationFrame(() => {
+    show();
+    if (!text.isConnected) return;
+    root.dataset.shown = data.span;
     text.focus({ preventScroll: true });
   });
+  // On a busy machine the panel gets its height only after it was drawn.
+  const watch = new ResizeObserver(show);
+  watch.observe(text);
+  setTimeout(() => watch.disconnect(), 3000);
 }
