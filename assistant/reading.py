@@ -1,7 +1,8 @@
-"""Reader: finds the words of a passage that answer a question.
+"""Reader: finds the words of a passage that answer a question, and judges what is said of them.
 
 multilingual-e5-small fine-tuned by ``training/`` to point at an answer's first and last token,
-run by ONNX Runtime. A span's score is the sum of its two logits less those of "no answer".
+run by ONNX Runtime. A span's score is the sum of its two logits less those of "no answer". A third
+logit tells whether words support a claim, say yes to a question, or hold the answer given with it.
 """
 
 import re
@@ -18,7 +19,7 @@ from numpy.typing import NDArray
 
 from sources import normalise
 
-QUESTION_TOKENS = 64
+QUESTION_TOKENS, CLAIM_TOKENS = 64, 128
 TOKENS = 448
 _KEPT = 64  # readings
 SPAN_TOKENS = 60  # longer spans are no short answer
@@ -96,6 +97,19 @@ class Reader:
                     del self._kept[next(iter(self._kept))]
         return [list(known[passage]) for passage in passages]
 
+    def support(self, claim: str, evidence: Sequence[str]) -> list[float]:
+        """Return for each text the logit of its support for a claim, above 0 where it does.
+
+        In the claim's place may stand a yes-or-no question, or a question with an answer to it
+        (`answer_as_claim`).
+        """
+        if not evidence:
+            return []
+        asked = self._ids(normalise(claim).text)[0][:CLAIM_TOKENS]
+        encoded = [self._encode(asked, text) for text in evidence]
+        (told,) = self._session.run(["support"], _padded([item.ids for item in encoded]))
+        return [float(logit) for logit in told]
+
     def _read_anew(self, question: str, passages: Sequence[str], best: int) -> list[list[Span]]:
         plain = normalise(question).text
         wordings = dict.fromkeys([plain, asking_when(plain)])
@@ -105,15 +119,8 @@ class Reader:
     def _read_as(self, wording: str, passages: Sequence[str], best: int) -> list[list[Span]]:
         asked = self._ids(wording)[0][:QUESTION_TOKENS]
         encoded = [self._encode(asked, passage) for passage in passages]
-        width = max(len(item.ids) for item in encoded)
-        ids = np.full((len(encoded), width), _PADDING, np.int64)
-        mask = np.zeros((len(encoded), width), np.int64)
-        for row, item in enumerate(encoded):
-            ids[row, : len(item.ids)] = item.ids
-            mask[row, : len(item.ids)] = 1
-        starts, ends = self._session.run(
-            ["start", "end"], {"input_ids": ids, "attention_mask": mask}
-        )
+        inputs = _padded([item.ids for item in encoded])
+        starts, ends = self._session.run(["start", "end"], inputs)
         return [
             _best_spans(item, start, end, best)
             for item, start, end in zip(encoded, starts, ends, strict=True)
@@ -133,6 +140,11 @@ class Reader:
         return _Encoded([_START, *asked, _END, _END, *ids[:room], _END], first, raw)
 
 
+def answer_as_claim(question: str, answer: str) -> str:
+    """Return a question and an answer to it as one claim, as the reader learnt to judge it."""
+    return f"{question.strip()} {answer.strip()}"
+
+
 def asking_when(question: str) -> str:
     """Return a question that asks for a year, in whichever calendar, as one that asks when."""
     return _ENGLISH_YEAR.sub("when", _THAI_YEAR.sub("เมื่อใด", question))
@@ -143,6 +155,17 @@ def shipped_reader() -> Reader:
     """Load the reader that comes with the package, once a process."""
     with as_file(files("assistant").joinpath("weights")) as folder:
         return Reader(folder)
+
+
+def _padded(rows: Sequence[list[int]]) -> dict[str, NDArray[np.int64]]:
+    """Return the model's inputs, each (rows, tokens)."""
+    width = max(map(len, rows))
+    ids = np.full((len(rows), width), _PADDING, np.int64)
+    mask = np.zeros((len(rows), width), np.int64)
+    for row, tokens in enumerate(rows):
+        ids[row, : len(tokens)] = tokens
+        mask[row, : len(tokens)] = 1
+    return {"input_ids": ids, "attention_mask": mask}
 
 
 def _merged(readings: Sequence[list[Span]], best: int) -> list[Span]:

@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from tokenizers import Tokenizer
 
-QUESTION_TOKENS = 64
+QUESTION_TOKENS, CLAIM_TOKENS = 64, 128
 BEGIN, END = 0, 2  # ids of <s> and </s>
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -16,7 +17,28 @@ class Example:
 
     question: str
     passage: str
-    span: tuple[int, int] | None
+    span: Span | None
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A claim and the words of a text that it is held against.
+
+    Attributes:
+        claim: What is claimed, or asked to be answered yes or no.
+        evidence: The sentences of the quote and some around them.
+        right: Whether they support it, or the answer is yes.
+        pair: Languages of the claim and of the text, such as ``en-th``.
+        kind: What the claim is an instance of: ``merged``, ``role``.
+        span: Characters of the evidence that any cut of it must hold; None if it is short.
+    """
+
+    claim: str
+    evidence: str
+    right: bool
+    pair: str
+    kind: str
+    span: Span | None = None
 
 
 @dataclass(frozen=True)
@@ -31,6 +53,14 @@ class Encoded:
     start: int
     end: int
     base: int
+
+
+@dataclass(frozen=True)
+class Judged:
+    """Token ids of `<s> claim </s></s> evidence </s>`, and whether the evidence supports it."""
+
+    ids: list[int]
+    right: bool
 
 
 class ExampleEncoder:
@@ -48,9 +78,9 @@ class ExampleEncoder:
 
         self.pieces = pieces
 
-    def encode(self, example: Example) -> Encoded:
+    def encode(self, example: Example, most_asked: int = QUESTION_TOKENS) -> Encoded:
         """Cut a window that holds the answer, or the most tempting one where there is none."""
-        question = self.pieces(example.question)[0][:QUESTION_TOKENS]
+        question = self.pieces(example.question)[0][:most_asked]
         ids, offsets = self.pieces(example.passage)
         most = self.longest - len(question) - 4
         room = most if len(ids) <= most else self.rng.randint(most // 2, most)
@@ -62,6 +92,11 @@ class ExampleEncoder:
         if target is None or target[1] - at >= len(window):
             return Encoded(tokens, 0, 0, base)
         return Encoded(tokens, base + target[0] - at, base + target[1] - at, base)
+
+    def judge(self, statement: Statement) -> Judged:
+        """Encode a statement; of long evidence, a window that holds what it is about."""
+        example = Example(statement.claim, statement.evidence, statement.span)
+        return Judged(self.encode(example, CLAIM_TOKENS).ids, statement.right)
 
     def _window(
         self, ids: list[int], question: list[int], target: tuple[int, int] | None, room: int

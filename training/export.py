@@ -12,20 +12,14 @@ from numpy.typing import NDArray
 from safetensors.numpy import load_file
 
 from index.operators import Shape
-from training.entailment import SHARED_LAYERS
 from training.example import QUESTION_TOKENS
-from training.graph import build, build_branch
+from training.graph import build
 
 MAX_TOKENS = 512
 
 
-def export(
-    reader: Path, base: Path, out: Path, *, quantized: bool = True, branch: Path | None = None
-) -> Path:
-    """Write reader.onnx, tokenizer.json, config.json and SHA256SUMS into the folder `out`.
-
-    With weights of the verifier's branch, entailment.onnx too.
-    """
+def export(reader: Path, base: Path, out: Path, *, quantized: bool = True) -> Path:
+    """Write reader.onnx, tokenizer.json, config.json and SHA256SUMS into the folder `out`."""
     config = json.loads((base / "config.json").read_text(encoding="utf-8"))
     shape = Shape(
         layers=config["num_hidden_layers"],
@@ -34,16 +28,13 @@ def export(
         quantized=quantized,
     )
     out.mkdir(parents=True, exist_ok=True)
-    models = {"reader.onnx": build(_float(reader), shape, SHARED_LAYERS)}
-    if branch:
-        models["entailment.onnx"] = build_branch(_float(branch), shape, SHARED_LAYERS)
-    for name, model in models.items():
-        onnx.checker.check_model(model)
-        onnx.save(model, out / name)
+    model = build(_float(reader), shape)
+    onnx.checker.check_model(model)
+    onnx.save(model, out / "reader.onnx")
     shutil.copyfile(base / "tokenizer.json", out / "tokenizer.json")
     limits = {"max_tokens": MAX_TOKENS, "question_tokens": QUESTION_TOKENS}
     (out / "config.json").write_text(json.dumps(limits, indent=1) + "\n", encoding="utf-8")
-    names = (*models, "tokenizer.json")
+    names = ("reader.onnx", "tokenizer.json")
     sums = (f"{sha256((out / name).read_bytes()).hexdigest()}  {name}\n" for name in names)
     (out / "SHA256SUMS").write_text("".join(sums), encoding="utf-8")  # `thamtop doctor` looks there
     return out / "reader.onnx"
@@ -57,13 +48,11 @@ def main() -> None:
     """Run the command."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--reader", type=Path, required=True, help="weights (.safetensors)")
-    parser.add_argument("--branch", type=Path, help="the verifier's weights (.safetensors)")
     parser.add_argument("--base", type=Path, required=True, help="folder of the base model")
     parser.add_argument("--out", type=Path, required=True, help="folder to write into")
     parser.add_argument("--float", action="store_true", help="keep the matrices in float32")
     options = parser.parse_args()
-    quantized = not options.float
-    export(options.reader, options.base, options.out, quantized=quantized, branch=options.branch)
+    export(options.reader, options.base, options.out, quantized=not options.float)
 
 
 if __name__ == "__main__":

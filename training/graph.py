@@ -1,8 +1,4 @@
-"""The reader as an ONNX graph: embeddings in 8 bits, layers of BERT, and two logits a token.
-
-The verifier's branch is a graph of its own, which goes on from the states of the reader's layers
-below its own.
-"""
+"""The reader as an ONNX graph: embeddings in 8 bits, layers of BERT, and its logits."""
 
 from collections.abc import Mapping, Sequence
 
@@ -23,11 +19,10 @@ from index.operators import (
 Values = Mapping[str, tuple[int, Sequence[str | int]]]  # type and dimensions by name
 
 
-def build(weights: Weights, shape: Shape, shared: int) -> onnx.ModelProto:
-    """Build the reader: input_ids and attention_mask (batch, tokens) to start and end logits.
+def build(weights: Weights, shape: Shape) -> onnx.ModelProto:
+    """Build the reader: input_ids and attention_mask (batch, tokens) to its logits.
 
-    A further output, ``states`` (batch, tokens, width), is what the first `shared` layers give; it
-    costs nothing where it is not asked for.
+    They are ``start`` and ``end`` (batch, tokens) and ``support`` (batch).
     """
     graph = Graph()
     add_constants(graph, shape)
@@ -36,46 +31,15 @@ def build(weights: Weights, shape: Shape, shared: int) -> onnx.ModelProto:
     state = "embedded"
     for layer in range(shape.layers):
         state = add_layer(graph, weights, shape, layer, state, "padding")
-        if layer + 1 == shared:
-            graph.add("Identity", [state], ["states"])
-    _head(graph, weights, state)
-    tokens, states = ["batch", "tokens"], ["batch", "tokens", weights["h.weight"].shape[1]]
+    _spans(graph, weights, state)
+    _support(graph, weights, state)
+    tokens = ["batch", "tokens"]
     inputs = {
         "input_ids": (TensorProto.INT64, tokens),
         "attention_mask": (TensorProto.INT64, tokens),
     }
     outputs = {name: (TensorProto.FLOAT, tokens) for name in ("start", "end")}
-    return _model(graph, "reader", inputs, outputs | {"states": (TensorProto.FLOAT, states)})
-
-
-def build_branch(weights: Weights, shape: Shape, shared: int) -> onnx.ModelProto:
-    """Build the branch: states (batch, tokens, width) and attention_mask to ``support`` (batch).
-
-    Args:
-        weights: Of the layers from `shared` on, and of the logit, ``e.weight`` and ``e.bias``.
-        shape: The reader's dimensions.
-        shared: How many layers are the reader's.
-    """
-    graph = Graph()
-    add_constants(graph, shape)
-    graph.add("Cast", ["attention_mask"], ["padding"], to=TensorProto.INT32)
-    state = "states"
-    for layer in range(shared, shape.layers):
-        state = add_layer(graph, weights, shape, layer, state, "padding")
-    graph.constant("first", np.array([0], np.int64))
-    graph.add("Gather", [state, "first"], ["sentence"], axis=1)
-    graph.constant("head.weight", weights["e.weight"].T)
-    graph.constant("head.bias", weights["e.bias"])
-    graph.add("MatMul", ["sentence", "head.weight"], ["head.product"])
-    graph.add("Add", ["head.product", "head.bias"], ["column"])
-    graph.constant("both", np.array([1, 2], np.int64))
-    graph.add("Squeeze", ["column", "both"], ["support"])
-    states = ["batch", "tokens", weights["e.weight"].shape[1]]
-    inputs = {
-        "states": (TensorProto.FLOAT, states),
-        "attention_mask": (TensorProto.INT64, ["batch", "tokens"]),
-    }
-    return _model(graph, "entailment", inputs, {"support": (TensorProto.FLOAT, ["batch"])})
+    return _model(graph, "reader", inputs, outputs | {"support": (TensorProto.FLOAT, ["batch"])})
 
 
 def _embed(graph: Graph, weights: Weights, shape: Shape) -> None:
@@ -103,7 +67,18 @@ def _embed(graph: Graph, weights: Weights, shape: Shape) -> None:
     )
 
 
-def _head(graph: Graph, weights: Weights, state: str) -> None:
+def _support(graph: Graph, weights: Weights, state: str) -> None:
+    graph.constant("first", np.array([0], np.int64))
+    graph.add("Gather", [state, "first"], ["sentence"], axis=1)
+    graph.constant("support.weight", weights["s.weight"].T)
+    graph.constant("support.bias", weights["s.bias"])
+    graph.add("MatMul", ["sentence", "support.weight"], ["support.product"])
+    graph.add("Add", ["support.product", "support.bias"], ["support.column"])
+    graph.constant("both", np.array([1, 2], np.int64))
+    graph.add("Squeeze", ["support.column", "both"], ["support"])
+
+
+def _spans(graph: Graph, weights: Weights, state: str) -> None:
     graph.constant("head.weight", weights["h.weight"].T)
     graph.constant("head.bias", weights["h.bias"])
     graph.add("MatMul", [state, "head.weight"], ["head.product"])

@@ -3,19 +3,20 @@
 import json
 import random
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from tokenizers import Tokenizer
 
 from training.balance import Balanced, Dealer
-from training.example import Example
+from training.example import Example, Statement
 from training.items import contrasts, load_items, paragraphs, questions
 from training.overlap import Overlap
 
 APART = 300  # characters of a passage's other part that make a passage of their own
 Decks = dict[str, list[Example]]
+Card = TypeVar("Card")
 
 # Unanswerable questions, and the decks whose kinds of questions they are to share.
 LIKE = {
@@ -53,15 +54,15 @@ WEIGHTS = {
 }
 
 
-class Deck:
+class Deck(Generic[Card]):
     """Examples dealt without repeats until all are dealt, then shuffled anew."""
 
-    def __init__(self, examples: list[Example], rng: random.Random) -> None:
+    def __init__(self, examples: list[Card], rng: random.Random) -> None:
         """Keep the examples of one source."""
         self.examples, self.rng = examples, rng
-        self.left: list[Example] = []
+        self.left: list[Card] = []
 
-    def deal(self) -> Example:
+    def deal(self) -> Card:
         """Take the next example."""
         if not self.left:
             self.left = self.rng.sample(self.examples, len(self.examples))
@@ -86,7 +87,7 @@ class Mixture:
             elif cards:
                 self.decks[name] = self._deck(cards)
 
-    def _deck(self, examples: list[Example]) -> Deck:
+    def _deck(self, examples: list[Example]) -> Deck[Example]:
         return Deck(examples, self.rng)
 
     def draw(self, count: int) -> list[Example]:
@@ -94,6 +95,23 @@ class Mixture:
         names = list(self.decks)
         weights = [WEIGHTS[name] for name in names]
         return [self.decks[n].deal() for n in self.rng.choices(names, weights, k=count)]
+
+
+class Statements:
+    """Draws claims and answers, as many right as false of each."""
+
+    def __init__(self, groups: Iterable[Sequence[Statement]], rng: random.Random) -> None:
+        """Keep groups of statements, which are drawn equally often."""
+        self.rng = rng
+        self.decks: list[Deck[Statement]] = []
+        for group in groups:
+            for truth in (True, False):
+                if some := [statement for statement in group if statement.right == truth]:
+                    self.decks.append(Deck(some, rng))
+
+    def draw(self, count: int) -> list[Statement]:
+        """Deal `count` statements."""
+        return [self.rng.choice(self.decks).deal() for _ in range(count)]
 
 
 def load_decks(data: Path, tokenizer: Tokenizer, rng: random.Random) -> Decks:

@@ -1,40 +1,21 @@
-"""Claims about the texts of the items, right and false: what the verifier's branch learns from."""
+"""What the reader learns support from: claims about texts, and answers to questions about them."""
 
 import json
 import random
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from assistant.reading import answer_as_claim
 from index import chunk
-from sources import Document
+from sources import Document, detect_language
+from training.example import Span, Statement
 from training.items import LANGUAGES, Item, load_items
 
 ASKED = 0.35  # claims read as the yes-or-no question about them, by share
 ELSEWHERE = 0.15  # right claims held against another part of their text too, by share
 NEIGHBOURS = (0, 1, 1, 2)  # sentences on either side of the quote that the evidence takes in
-Span = tuple[int, int]
-
-
-@dataclass(frozen=True)
-class Statement:
-    """A claim and the words of a text that it is held against.
-
-    Attributes:
-        claim: What is claimed, or asked to be answered yes or no.
-        evidence: The sentences of the quote and some around them.
-        right: Whether they support it, or the answer is yes.
-        pair: Languages of the claim and of the text, such as ``en-th``.
-        kind: What the claim is an instance of: ``merged``, ``role``.
-    """
-
-    claim: str
-    evidence: str
-    right: bool
-    pair: str
-    kind: str
 
 
 def load_statements(
@@ -56,6 +37,21 @@ def load_statements(
             item = known.get(row["id"])
             if item and item.held_out == held_out:
                 statements += _of_item(item, row["claims"], rng)
+    return statements
+
+
+def load_answers(path: Path) -> list[Statement]:
+    """Read what `training.tempted` wrote, answers of the reader, right and wrong, as claims."""
+    statements = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        try:
+            row = json.loads(line)
+        except json.JSONDecodeError:  # a last line still being written
+            continue
+        question, passage, span = row["question"], row["passage"], (row["start"], row["end"])
+        claim = answer_as_claim(question, passage[slice(*span)])
+        pair = f"{detect_language(question)}-{detect_language(passage)}"
+        statements.append(Statement(claim, passage, row["right"], pair, "answer", span))
     return statements
 
 

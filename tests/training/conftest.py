@@ -33,7 +33,7 @@ def small_bert() -> BertModel:
         num_hidden_layers=2,
         num_attention_heads=4,
         intermediate_size=128,
-        max_position_embeddings=16,
+        max_position_embeddings=32,
         initializer_range=0.2,
         hidden_dropout_prob=0.0,
         attention_probs_dropout_prob=0.0,

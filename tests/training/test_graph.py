@@ -7,22 +7,26 @@ from transformers import BertModel
 pytest.importorskip("onnx", reason="onnx comes with the extra that trains the reader")
 
 from index.operators import Shape, quantize_rows
-from training.entailment import Branch
-from training.graph import build, build_branch
+from training.graph import build
 from training.restore import restore
 
 
 def logits(bert: BertModel, quantized: bool, ids: np.ndarray, mask: np.ndarray):
-    head = np.random.default_rng(0).normal(size=(2, 64)).astype(np.float32)
+    """Return start, end and support as the graph and as the model compute them."""
+    rng = np.random.default_rng(0)
+    spans, support = (rng.normal(size=(n, 64)).astype(np.float32) for n in (2, 1))
     weights = {f"m.{name}": tensor.numpy() for name, tensor in bert.state_dict().items()}
-    weights |= {"h.weight": head, "h.bias": np.array([0.5, -0.5], np.float32)}
-    model = build(weights, Shape(layers=2, heads=4, epsilon=1e-12, quantized=quantized), 1)
+    weights |= {"h.weight": spans, "h.bias": np.array([0.5, -0.5], np.float32)}
+    weights |= {"s.weight": support, "s.bias": np.array([0.25], np.float32)}
+    model = build(weights, Shape(layers=2, heads=4, epsilon=1e-12, quantized=quantized))
     session = onnxruntime.InferenceSession(model.SerializeToString())
-    start, end = session.run(["start", "end"], {"input_ids": ids, "attention_mask": mask})
+    inputs = {"input_ids": ids, "attention_mask": mask}
+    start, end, told = session.run(["start", "end", "support"], inputs)
     with torch.no_grad():
         states = bert(torch.tensor(ids), torch.tensor(mask)).last_hidden_state.numpy()
-    expected = states @ head.T + np.array([0.5, -0.5])
-    return np.stack([start, end], axis=-1), expected
+    expected = states @ spans.T + np.array([0.5, -0.5])
+    found = np.stack([start, end], axis=-1)
+    return (found, expected), (told, states[:, 0] @ support[0] + 0.25)
 
 
 IDS = np.array([[0, 7, 2, 2, 9, 11, 2], [0, 8, 2, 2, 9, 1, 1]])
@@ -31,11 +35,13 @@ MASK = np.array([[1] * 7, [1] * 5 + [0] * 2])
 
 @pytest.mark.parametrize(("quantized", "most"), [(False, 0.03), (True, 0.06)])
 def test_graph_computes_what_the_model_computes(small_bert, quantized, most):
-    found, expected = logits(small_bert, quantized, IDS, MASK)
+    (found, expected), (told, support) = logits(small_bert, quantized, IDS, MASK)
     kept = MASK.astype(bool)
     error = np.linalg.norm(found[kept] - expected[kept])
     # The embeddings have 8 bits in both.
     assert error < most * np.linalg.norm(expected[kept])
+    assert told.shape == (2,)
+    assert np.linalg.norm(told - support) < 2 * most * np.linalg.norm(support)
 
 
 @pytest.mark.parametrize("quantized", [False, True])
@@ -45,7 +51,9 @@ def test_a_graph_gives_back_its_weights(small_bert, quantized):
     weights = {f"m.{name}": rng.normal(size=w.shape).astype(np.float32) for name, w in base.items()}
     weights |= {"h.weight": rng.normal(size=(2, 64)).astype(np.float32)}
     weights |= {"h.bias": np.array([0.5, -0.5], np.float32)}
-    model = build(weights, Shape(layers=2, heads=4, epsilon=1e-12, quantized=quantized), 1)
+    weights |= {"s.weight": rng.normal(size=(1, 64)).astype(np.float32)}
+    weights |= {"s.bias": np.array([0.25], np.float32)}
+    model = build(weights, Shape(layers=2, heads=4, epsilon=1e-12, quantized=quantized))
     found = restore(model, base, range(1, 2))
     assert found.keys() == weights.keys()
     for name, weight in found.items():
@@ -57,8 +65,9 @@ def test_a_graph_gives_back_its_weights(small_bert, quantized):
 
 
 def test_padding_does_not_change_a_passage(small_bert):
-    padded, _ = logits(small_bert, True, IDS, MASK)
-    alone, _ = logits(small_bert, True, IDS[1:, :5], MASK[1:, :5])
+    (padded, _), (told, _) = logits(small_bert, True, IDS, MASK)
+    (alone, _), (told_alone, _) = logits(small_bert, True, IDS[1:, :5], MASK[1:, :5])
+    np.testing.assert_allclose(told[1:], told_alone, atol=1e-4)
     np.testing.assert_allclose(padded[1, :5], alone[0], atol=1e-4)
 
 
@@ -67,22 +76,3 @@ def test_rows_of_zeros_stay_zero_and_others_fill_the_levels():
     rounded, scale = quantize_rows(weight, 80)
     assert rounded.tolist() == [[0, 0, 0], [20, -80, 40]]
     assert scale[1, 0] == pytest.approx(0.025)
-
-
-@pytest.mark.parametrize(("quantized", "most"), [(False, 0.03), (True, 0.08)])
-def test_the_branch_goes_on_from_the_states_of_the_reader(small_bert, quantized, most):
-    torch.manual_seed(3)
-    branch = Branch(small_bert, shared=1).eval()
-    shape = Shape(layers=2, heads=4, epsilon=1e-12, quantized=quantized)
-    weights = {f"m.{name}": tensor.numpy() for name, tensor in small_bert.state_dict().items()}
-    weights |= {"h.weight": np.zeros((2, 64), np.float32), "h.bias": np.zeros(2, np.float32)}
-    own = {name: tensor.numpy() for name, tensor in branch.weights().items()}
-    lower = onnxruntime.InferenceSession(build(weights, shape, 1).SerializeToString())
-    upper = onnxruntime.InferenceSession(build_branch(own, shape, 1).SerializeToString())
-    (states,) = lower.run(["states"], {"input_ids": IDS, "attention_mask": MASK})
-    (support,) = upper.run(["support"], {"states": states, "attention_mask": MASK})
-    with torch.no_grad():
-        known = small_bert(torch.tensor(IDS), torch.tensor(MASK), output_hidden_states=True)
-        expected = branch(known.hidden_states[1], torch.tensor(MASK)).numpy()
-    assert support.shape == (2,)
-    np.testing.assert_allclose(support, expected, atol=most * np.abs(expected).max() + 0.02)

@@ -1,12 +1,9 @@
-"""The verifier's branch: its statements, and that it learns from them."""
+"""What support is learnt from: claims held against texts, and answers of the reader."""
 
 import json
 import random
 
-import torch
-
-from training.entailment import Branch, encode, judge, prepare, train
-from training.statements import Statement, load_statements
+from training.statements import load_answers, load_statements
 
 THAI = "ท่าใหม่ยาว 120 เมตร\n\nท่าเก่าสร้างเมื่อ พ.ศ. 2529 และกว้าง 6 เมตร"
 ENGLISH = (
@@ -58,27 +55,13 @@ def test_every_ninth_item_is_held_out(tmp_path):
     assert load_statements(claims, items, random.Random(0), held_out=True)
 
 
-def test_it_learns_whether_the_words_of_a_claim_are_there(small_bert, word_tokenizer):
-    words = [f"w{n}" for n in range(12)]
-    tokenizer = word_tokenizer(" ".join(words))
-    rng = random.Random(1)
-    statements = []
-    for _ in range(64):
-        told = rng.sample(words, 3)
-        right = rng.random() < 0.5
-        claim = rng.choice(told) if right else rng.choice([w for w in words if w not in told])
-        statements.append(Statement(claim, " ".join(told), right, "en-en", "word"))
-    torch.manual_seed(0)
-    branch = Branch(small_bert, shared=1)
-    prepared = prepare(small_bert, tokenizer, statements, shared=1)
-    assert len(prepared) == 64
-    assert len(list(train(branch, prepared, 40, 2e-3, rng))) == 40
-    judged = judge(branch, prepared)["all"]
-    assert sum((logit > 0) == right for logit, right in judged) > 56
-
-
-def test_long_claims_and_evidence_are_cut_to_what_the_model_takes(word_tokenizer):
-    tokenizer = word_tokenizer("a b")
-    ids = encode(tokenizer, Statement("a " * 500, "b " * 500, True, "en-en", "long"))
-    assert len(ids) == 288
-    assert ids.count(3) == 128
+def test_answers_are_claims_whose_words_any_cut_keeps(tmp_path):
+    path = tmp_path / "answers.jsonl"
+    row = {"question": "When will it open?", "passage": ENGLISH, "right": True}
+    start = ENGLISH.index("May 2027")
+    row |= {"start": start, "end": start + len("May 2027"), "score": 4.0}
+    path.write_text(json.dumps(row) + "\n" + '{"question": "half', "utf-8")
+    (one,) = load_answers(path)
+    assert one.claim == "When will it open? May 2027"
+    assert one.span == (start, start + len("May 2027"))
+    assert (one.right, one.pair, one.evidence) == (True, "en-en", ENGLISH)
