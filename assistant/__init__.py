@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from assistant.answer import EXTRACTIVE, Answer, Citation, Claim, Event, Note
-from assistant.assistant import Assistant
+from assistant.assistant import Assistant, Suggestion
 from assistant.conversation import Turn, standalone
 from assistant.conversations import Conversation, Conversations, Summary
 from assistant.dates import both_eras, find_dates
@@ -54,6 +54,7 @@ __all__ = [
     "Rendering",
     "Source",
     "Standing",
+    "Suggestion",
     "Summary",
     "Turn",
     "Verdict",

@@ -29,13 +29,21 @@ _SUGGESTING_S = 0.5  # in which an abstention looks for another question
 _MOST_REFUSED = 4  # refusals after which the same questions are offered again
 
 
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A question that the sources answer, and the short answer, by which it is known again."""
+
+    text: str
+    short: str
+
+
 @dataclass
 class _Suggested:
     """Questions found to be answered, and the drafts that are still to be asked."""
 
     sources: tuple[str, ...]
     drafts: Iterator[str]
-    kept: list[str] = field(default_factory=list)
+    kept: list[Suggestion] = field(default_factory=list)
 
 
 class Assistant:
@@ -144,7 +152,9 @@ class Assistant:
         else:
             yield self._answerer.answer(question, hits)
 
-    def suggestions(self, language: str, limit: int = 4, within_s: float = math.inf) -> list[str]:
+    def suggestions(
+        self, language: str, limit: int = 4, within_s: float = math.inf
+    ) -> list[Suggestion]:
         """Return up to `limit` questions, in a language, that the sources can answer.
 
         Each draft is asked first, so that no suggestion disappoints; what was found out is kept
@@ -171,16 +181,17 @@ class Assistant:
             while len(known.kept) < limit and perf_counter() < end:
                 if (draft := next(known.drafts, None)) is None:
                     break
-                if self._answers(draft):
-                    known.kept.append(draft)
+                if short := self._short(draft):
+                    known.kept.append(Suggestion(draft, short))
             return known.kept[:limit]
         finally:
             self._suggesting.release()
 
-    def _answers(self, text: str) -> bool:
+    def _short(self, text: str) -> str:
+        """Return the short answer to a question, empty if there is none."""
         question = understand(text)
         hits = self._search(question)
-        return bool(hits) and not self._answerer.answer(question, hits).abstained
+        return self._answerer.answer(question, hits).short if hits else ""
 
     def _search(self, question: Question) -> list[Hit]:
         found = self.index.search(question.text, PASSAGES)
@@ -198,7 +209,8 @@ class Assistant:
         refused = sum(not turn.answer for turn in earlier)
         found = self.suggestions(language, min(refused, _MOST_REFUSED) + 2, _SUGGESTING_S)
         before = {asked, *(turn.question for turn in earlier)}
-        others = [text for text in found if text not in before]
+        told = {turn.answer for turn in earlier}
+        others = [one.text for one in found if one.text not in before and one.short not in told]
         return others[refused % len(others)] if others else None
 
     def close(self) -> None:

@@ -17,8 +17,8 @@ _FIRST = re.compile(
 )
 _LAST = re.compile(
     r"วันสุดท้าย|สิ้นสุด|จบ(?!การ)|เสร็จสิ้น|ปิดฉาก|ถึงวันที่เท่า|ถึงเมื่อ|ถึงวัน(?:ไหน|ใด|อะไร)|"
-    r"\b(?:last day|final day|closing day|ends?|ended|closes?|closed|finish\w*|until when|"
-    r"until what|conclude[sd]?|till when|run until)\b"
+    r"\b(?:last day|final day|closing day|ends?|ended|closes?|closed|finish\w*|wraps? up|"
+    r"wrapped up|until when|until what|conclude[sd]?|till when|run until)\b"
 )
 _DAYS = re.compile(r"กี่วัน|นาน(?:แค่ไหน|เท่าไร|เท่าไหร่|เท่าใด|เพียงใด)|\bhow (?:many days|long)\b")
 _DAYS_SAID = re.compile(r"\d\s?วัน(?!ที่)|\bdays?\b|\bweeks?\b|สัปดาห์|ชั่วโมง|\bhours?\b")

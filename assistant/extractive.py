@@ -20,7 +20,7 @@ from assistant.features import Features
 from assistant.model import confidence, rank, threshold
 from assistant.planted import planted
 from assistant.question import Question
-from assistant.reading import Reader, Span
+from assistant.reading import Reader, Span, answer_as_claim
 from index import Hit
 
 READ = 5  # passages that are read
@@ -55,32 +55,59 @@ class Extractive:
 
     def answer(self, question: Question, hits: Sequence[Hit]) -> Answer:
         """Answer a question from the passages found, or abstain."""
-        candidates = self.candidates(question, hits[:READ])
-        best = max(candidates, key=lambda c: rank(c.features), default=None)
+        best = self._best(question, hits)
         if best is None:
             return self._counted(question, hits) or abstain(question, hits, 0.0)
         sure = _sure(question, best)
+        answer = compose(question, hits, self._found(question, best, sure))
         if sure < threshold(question.language, best.hit.language):
-            answer = compose(question, hits, _found(question, best, sure))
             refusal = replace(abstain(question, hits, sure), withheld=answer)
             return self._counted(question, hits) or refusal
-        return compose(question, hits, _found(question, best, sure))
+        return answer
 
     def _counted(self, question: Question, hits: Sequence[Hit]) -> Answer | None:
         """Answer how many from a list of the things, where no number is told."""
         instead = as_list(question)
         if instead is None:
             return None
-        candidates = self.candidates(instead, hits[:READ])
+        best = self._best(instead, hits)
+        if best is None or _sure(instead, best) < threshold(question.language, best.hit.language):
+            return None
+        found = _counting(question, self._found(instead, best, _sure(instead, best)))
+        return compose(question, hits, found) if found.counted else None
+
+    def _best(self, question: Question, hits: Sequence[Hit]) -> Candidate | None:
+        """Return the candidate that ranks first, looked at again."""
+        candidates = self.candidates(question, hits[:READ])
         best = max(candidates, key=lambda c: rank(c.features), default=None)
-        items = listed(question, best.words, best.hit.language) if best else []
-        if best is None or not items:
-            return None
-        sure = _sure(instead, best)
-        if sure < threshold(question.language, best.hit.language):
-            return None
-        count = (len(items), counted_unit(question))
-        return compose(question, hits, replace(_found(instead, best, sure), counted=count))
+        return self.look(question, [best])[0] if best else None
+
+    def look(self, question: Question, candidates: Sequence[Candidate]) -> list[Candidate]:
+        """Return candidates with what the reader makes of question and answer together."""
+        asked = question.text
+        pairs = [
+            (asked if c.features.yes_no else answer_as_claim(asked, c.words), c.hit.passage.text)
+            for c in candidates
+        ]
+        return [
+            replace(candidate, features=candidate.features.supported(logit))
+            for candidate, logit in zip(candidates, self._reader.support(pairs), strict=True)
+        ]
+
+    def _found(self, question: Question, best: Candidate, sure: float) -> Found:
+        passage, language = best.hit.passage, best.hit.language
+        asked = {form.casefold() for _, form in content_words(question.text)}
+        span = (best.start, best.end)
+        start, end = evidence_around(passage, span, question.kind, language, asked)
+        quote = passage.text[start:end]
+        first = passage.start
+        citation = Citation(passage.document_id, best.hit.title, first + start, first + end, quote)
+        found = Found(best.words, citation, passage.text, language, sure)
+        if question.kind == "yes_no":
+            return replace(found, affirmed=self._reader.support([(question.text, quote)])[0])
+        if as_list(question) and not any(character.isdigit() for character in best.words):
+            return _counting(question, found)
+        return found
 
     def candidates(self, question: Question, hits: Sequence[Hit]) -> list[Candidate]:
         """Return the spans that the reader marks, each made whole, with their features."""
@@ -97,6 +124,12 @@ class Extractive:
                 features = Features.of(question, hits, place, made, sentence)
                 found.append(Candidate(hit, start, end, features))
         return found
+
+
+def _counting(question: Question, found: Found) -> Found:
+    """Return what was found with the number of its items, if it lists what a question counts."""
+    items = listed(question, found.words, found.language)
+    return replace(found, counted=(len(items), counted_unit(question))) if items else found
 
 
 def _sure(question: Question, best: Candidate) -> float:
@@ -147,14 +180,3 @@ def _dates_beside(question: Question, hit: Hit, spans: Sequence[Span]) -> list[S
         Span(start + date.start, start + date.end, spans[0].score - DATE_BESIDE)
         for date in find_dates(hit.passage.text[start:end])
     ]
-
-
-def _found(question: Question, best: Candidate, sure: float) -> Found:
-    passage, language = best.hit.passage, best.hit.language
-    asked = {form.casefold() for _, form in content_words(question.text)}
-    span = (best.start, best.end)
-    start, end = evidence_around(passage, span, question.kind, language, asked)
-    quote = passage.text[start:end]
-    first = passage.start
-    citation = Citation(passage.document_id, best.hit.title, first + start, first + end, quote)
-    return Found(best.words, citation, passage.text, language, sure)

@@ -12,6 +12,7 @@ from assistant.question import Question
 from assistant.reading import Span
 from index import Hit
 
+LIMIT = 8.0  # logits, beyond which the reader is no surer
 _ELSEWHERE = 0.3  # weight of a number that the passage lacks but its document has
 
 
@@ -33,6 +34,9 @@ class Features:
         reason: 1 if the question asks why or how.
         yes_no: 1 if the question is to be answered yes or no; then `strange` is 0, for a wrong
             number there means no.
+        support: The reader's logit that the passage holds question and answer together, at most
+            `LIMIT` either way; 0 for yes or no, and for spans that were not looked at again.
+        affirmed: The same, for yes or no, that the passage says yes.
     """
 
     reader: float
@@ -45,6 +49,8 @@ class Features:
     yes_no: float
     reason: float
     clash: float
+    support: float = 0.0
+    affirmed: float = 0.0
 
     @classmethod
     def of(
@@ -79,6 +85,11 @@ class Features:
             reason=float(question.kind in ("why", "how")),
             clash=float(clashes(question, hit.passage.text[span.start : span.end], hit.language)),
         )
+
+    def supported(self, logit: float) -> Self:
+        """Return them with the logit of a second look."""
+        logit = max(-LIMIT, min(LIMIT, logit))
+        return replace(self, affirmed=logit) if self.yes_no else replace(self, support=logit)
 
     def as_dict(self) -> dict[str, float]:
         """Return the features by name."""

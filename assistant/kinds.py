@@ -5,7 +5,7 @@ takes the first kind that fits; an English one the kind whose words stand first,
 settles between those that begin at the same place.
 """
 
-_TH_NOUN_OF_TIME = "(?:วัน|ปี|เดือน|ช่วง|ตอน|(?<!ใช้)(?<!ระยะ)เวลา|ศตวรรษ|ยุค|สมัย)(?:ที่|เวลา)?"
+_TH_NOUN_OF_TIME = "(?:วัน|ปี|เดือน|ช่วง|ตอน|(?<!ใช้)(?<!ระยะ)(?<!ใน)เวลา|ศตวรรษ|ยุค|สมัย)(?:ที่|เวลา)?"
 _TH_WHICH = "(?:ไหน|ใด|อะไร|เท่าไร|เท่าไหร่|เท่าใด)"
 _TH_ASKS = "(?:ไหน|ใด|อะไร|ใคร|กี่|เท่าไ|เมื่อไ|ทำไม|ยังไง|อย่างไร)"
 _TH_PARTICLES = "(?:คะ|ค่ะ|ครับ|คับ|ฮะ|จ๊ะ|นะ|ล่ะ|อ่ะ|อะ|กัน|แน่)*"
@@ -27,6 +27,10 @@ _EN_MEASURE = (
 _EN_GROUPED = (
     r"(?:countries|nations|parties|topics|areas|states|groups|members|cities|subjects|things|"
     r"fields|issues|two|three|four|five|six|seven|kinds|types|sorts)"
+)
+_EN_PLACE = (
+    r"(?:[\w-]+ )?(?:country|world|city|town|capital|region|province|island|continent|state|globe|"
+    r"kingdom|empire|coast|river|sea|ocean|building|site|[a-z]+land|asia|africa|europe|america)"
 )
 _EN_PLURAL = r"(?!was |does |has |this |its )[a-z]{2,}(?<![sui])s"
 _EN_VERB = (
@@ -50,7 +54,7 @@ THAI = (
     ),
     ("stands_for", ("ย่อมาจาก", "ชื่อเต็ม", "คำเต็ม", "ตัวย่อ", "อักษรย่อ")),
     ("why", ("ทำไม", "เหตุใด", "เพราะอะไร", "เพื่ออะไร", "(?:สา|เพราะ)เหตุ(?:ใด|อะไร)", "คือสาเหตุ")),
-    ("how", ("อย่างไร", "ยังไง", "วิธี(?:ใด|ไหน|อะไร)", "ด้วยวิธี")),
+    ("how", ("อย่างไร", "ยังไง", "(?:เป็น|ว่า|ทำ)ไง", "วิธี(?:ใด|ไหน|อะไร)", "ด้วยวิธี")),
     (
         "list",
         (
@@ -59,6 +63,7 @@ THAI = (
             "มีอะไร",
             r"ได้แก่\S*(?:อะไร|ใด|ไหน|ใคร)",
             "ยกตัวอย่าง",
+            "ขอ(?:ทราบ)?รายชื่อ",
         ),
     ),
     (
@@ -102,9 +107,9 @@ ENGLISH = (
         (
             r"\bstands? for\b",
             rf"{_EN_ASKED}.*\b(?:stands?|short|abbreviation|acronym) (?:for|of)\b",
-            rf"{_EN_ASKED}.*\bfull (?:name|form)\b",
+            rf"{_EN_ASKED}.*\bfull (?:\w+ )?(?:name|form)\b",
             rf"{_EN_ASKED}.*\b(?:acronym|abbreviation|initials|letters)\b.*\bmean\b",
-            r"\bfull (?:name|form) of\b",
+            r"\bfull (?:\w+ )?(?:name|form) (?:of|behind|for)\b",
             r"\bspell(?:ed|t)? out\b",
         ),
     ),
@@ -114,16 +119,24 @@ ENGLISH = (
             r"\bwhy\b",
             r"\bhow come\b",
             rf"{_EN_ASKED} (?:reason|purpose)\b",
-            rf"\bwhat {_EN_IS} (?:\w+ )?(?:reasons?|purpose|causes?|aims?|goals?|objectives?)\b",
+            rf"\bwhat(?: {_EN_IS}|'s) (?:\w+ )?"
+            r"(?:reasons?|purpose|point of|causes?|aims?|goals?|objectives?)\b",
             r"\bwhat (?:caused|led to|made)\b",
         ),
     ),
-    ("how_many", (r"\bhow many\b", r"\bwhat number of\b", rf"\bwhat {_EN_IS} the number of\b")),
+    (
+        "how_many",
+        (
+            r"\bhow many\b",
+            r"\bwhat (?:total )?number of\b",
+            rf"\bwhat(?: {_EN_IS}|'s) the (?:\w+ )?(?:number|count) of\b",
+        ),
+    ),
     (
         "how_much",
         (
             r"\bhow (?:much|long|far|large|big|tall|high|old|deep|wide|fast|often|heavy|hot)\b",
-            rf"\bwhat (?:{_EN_IS} )?(?:the |its |their |his |her )?(?:\w+ )?{_EN_MEASURE}\b",
+            rf"\bwhat(?:'s)? (?:{_EN_IS} )?(?:the |its |their |his |her )?(?:\w+ )?{_EN_MEASURE}\b",
         ),
     ),
     (
@@ -132,7 +145,7 @@ ENGLISH = (
             r"\bwhen\b",
             r"\bhow soon\b",
             rf"{_EN_WHICH}(?:year|date|dates|day|month|century|decade|time|era|period)\b",
-            rf"\bwhat {_EN_IS} (?:the )?(?:\w+ )?(?:date|year|day)\b",
+            rf"\bwhat(?: {_EN_IS}|'s) (?:the )?(?:\w+ )?(?:date|year|day)\b",
         ),
     ),
     (
@@ -149,6 +162,7 @@ ENGLISH = (
             rf"{_EN_ASKED} (?:\w+ )?{_EN_PLURAL} {_EN_VERB}\b",
             r"\bwho (?:are|were) (?:the )?(?:\w+ )?\w+(?<!s)s\b",
             r"\bname (?:the |all |any |two |three |four |five )+(?:\w+ ){0,2}\w+(?<!s)s\b",
+            r"\bwho else\b",
             r"\blist\b",
             r"^(?:please )?(?:give|show)\b.*\b(?:examples|names)\b",
             r"\b(?:what|which) (?:are|were)\b",
@@ -170,7 +184,7 @@ ENGLISH = (
         (
             r"\bwhere\b",
             rf"{_EN_WHICH}(?:city|town|place|location|continent|region|province)\b",
-            rf"{_EN_ASKED} part of the\b",
+            rf"{_EN_ASKED} part of (?:the )?{_EN_PLACE}\b",
             r"\bin (?:what|which) country\b",
         ),
     ),

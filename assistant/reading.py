@@ -97,17 +97,20 @@ class Reader:
                     del self._kept[next(iter(self._kept))]
         return [list(known[passage]) for passage in passages]
 
-    def support(self, claim: str, evidence: Sequence[str]) -> list[float]:
-        """Return for each text the logit of its support for a claim, above 0 where it does.
+    def support(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        """Return for each claim and text the logit that the text says it, above 0 where it does.
 
-        In the claim's place may stand a yes-or-no question, or a question with an answer to it
+        In a claim's place may stand a yes-or-no question, or a question with an answer to it
         (`answer_as_claim`).
         """
-        if not evidence:
+        if not pairs:
             return []
-        asked = self._ids(normalise(claim).text)[0][:CLAIM_TOKENS]
-        encoded = [self._encode(asked, text) for text in evidence]
-        (told,) = self._session.run(["support"], _padded([item.ids for item in encoded]))
+        encoded = [
+            self._encode(self._ids(normalise(claim).text)[0][:CLAIM_TOKENS], text)
+            for claim, text in pairs
+        ]
+        inputs = _padded([item.ids for item in encoded], judging=True)
+        (told,) = self._session.run(["support"], inputs)
         return [float(logit) for logit in told]
 
     def _read_anew(self, question: str, passages: Sequence[str], best: int) -> list[list[Span]]:
@@ -119,7 +122,7 @@ class Reader:
     def _read_as(self, wording: str, passages: Sequence[str], best: int) -> list[list[Span]]:
         asked = self._ids(wording)[0][:QUESTION_TOKENS]
         encoded = [self._encode(asked, passage) for passage in passages]
-        inputs = _padded([item.ids for item in encoded])
+        inputs = _padded([item.ids for item in encoded], judging=False)
         starts, ends = self._session.run(["start", "end"], inputs)
         return [
             _best_spans(item, start, end, best)
@@ -157,15 +160,15 @@ def shipped_reader() -> Reader:
         return Reader(folder)
 
 
-def _padded(rows: Sequence[list[int]]) -> dict[str, NDArray[np.int64]]:
-    """Return the model's inputs, each (rows, tokens)."""
+def _padded(rows: Sequence[list[int]], *, judging: bool) -> dict[str, NDArray[np.generic]]:
+    """Return the model's inputs, ids and mask (rows, tokens) and which task they are for."""
     width = max(map(len, rows))
     ids = np.full((len(rows), width), _PADDING, np.int64)
     mask = np.zeros((len(rows), width), np.int64)
     for row, tokens in enumerate(rows):
         ids[row, : len(tokens)] = tokens
         mask[row, : len(tokens)] = 1
-    return {"input_ids": ids, "attention_mask": mask}
+    return {"input_ids": ids, "attention_mask": mask, "judging": np.array(judging)}
 
 
 def _merged(readings: Sequence[list[Span]], best: int) -> list[Span]:

@@ -1,9 +1,9 @@
 """Verifying: whether a source says what a chat model claims that it says.
 
 The quote is found in the stored text; then figures, names, roles, negation and strength of the
-claim are held against what is cited, each by a check that can only refute. What passes them all
-must still be near to its evidence: a weighted sum of words in common, cosine and the reader's
-logits, whose constants were measured on ``evals/claims/claims.jsonl``.
+claim are held against what is cited, each by a rule that may object. What they find, what the
+reader makes of claim and citation, cosine and words in common are weighed together
+(`assistant.support`).
 """
 
 import re
@@ -27,6 +27,7 @@ from assistant.reading import Reader
 from assistant.roles import exchanged
 from assistant.rounded import exact
 from assistant.strength import explains, overclaims, reason_of
+from assistant.support import ClaimSigns, enough, probability
 from index import Encoder, Hit
 from sources import detect_language, normalise
 
@@ -39,10 +40,6 @@ _UNEXPLAINED = {True: 0.4, False: 0.67}
 _OFF_TOPIC = 0.5  # share of a question's words that a passage lacks which the reader then reads
 _UNANSWERED = -12.0  # logits; below, a passage does not even touch on the question
 _NOTHING = -20.0  # logits where the reader marks nothing
-_ASKED = {"en": "Is it true that {}?", "th": "{}ใช่หรือไม่"}
-# Right claims of evals/claims/claims.jsonl have a support of 0 or more, claims that quote
-# another matter -2 or less; all else is refuted by rules.
-_COSINE, _UNMET, _LOGIT, _ENOUGH = 30.0, 2.0, 0.05, -0.5
 _STRANGERS = {True: 0.79, False: 0.73}  # cosine, within a language and across
 _UNKNOWN = 0.05  # in place of that where there is no encoder
 
@@ -108,39 +105,46 @@ class Verifier:
         reason = self._objection(question, claim.text, found, cited) if sayable else "unsupported"
         return Checked(claim.text, cited.citation(), not reason, reason)
 
+    def signs(self, question: Question, claim: Proposed, hits: Sequence[Hit]) -> ClaimSigns | None:
+        """Return what is weighed of a claim; None where it is refuted before."""
+        found = quoted(claim.quote, claim.passage, hits)
+        if not found:
+            return None
+        cited = widened(found, claim.text, question.language)
+        if _barred(question, claim.text, found, cited):
+            return None
+        return self._signs(question, claim.text, evidence_of(cited))
+
     def _objection(self, question: Question, claim: str, found: Cited, cited: Cited) -> str:
         """Return why a claim is refuted, empty if it is not."""
-        plain = normalise(claim).text
-        evidence = evidence_of(cited)
-        if found.planted or _instructive(found.words, cited.hit.language) or instructs(plain):
-            return "echo"
-        if not in_language(plain, question.language):
-            return "language"
+        if barred := _barred(question, claim, found, cited):
+            return barred
+        signs = self._signs(question, claim, evidence_of(cited))
+        return "" if probability(signs) >= enough() else signs.objection or "unsupported"
+
+    def _signs(self, question: Question, claim: str, evidence: Evidence) -> ClaimSigns:
+        plain, written = normalise(claim).text, evidence.language
         spoken = detect_language(plain)
-        plain = exact(plain, spoken, (evidence.cited, evidence.near), evidence.language)
-        return (
+        plain = exact(plain, spoken, (evidence.cited, evidence.near), written)
+        objection = (
             _misstated(plain, spoken, evidence)
-            or contradicted(plain, spoken, evidence.cited, evidence.language, self._reader)
-            or self._far(question, plain, spoken, evidence)
+            or contradicted(plain, spoken, evidence.cited, written, self._reader)
+            or self._off_topic(question, evidence)
         )
+        cited, near = self._reader.support([(plain, evidence.cited), (plain, evidence.near)])
+        same = spoken == written
+        lacking = unmet(plain, spoken, evidence.near, written)
+        closeness = self._closeness(plain, evidence, same=same)
+        return ClaimSigns(objection, not same, cited, near, closeness, lacking)
 
-    def _far(self, question: Question, claim: str, spoken: str, evidence: Evidence) -> str:
-        """Return why a claim that no rule refutes is too far from question or evidence."""
-        written, shown = evidence.language, evidence.passage
-        lacking = unmet(question.text, question.language, shown, written)
-        if lacking >= _OFF_TOPIC and self._logits(question.text, shown) < _UNANSWERED:
-            return "off_topic"
-        asked = _ASKED[spoken].format(claim.rstrip(" ."))
-        support = (
-            _COSINE * self._closeness(claim, evidence, same=spoken == written)
-            - _UNMET * unmet(claim, spoken, evidence.near, written)
-            + _LOGIT * self._logits(asked, evidence.cited)
-        )
-        return "unsupported" if support < _ENOUGH else ""
-
-    def _logits(self, question: str, text: str) -> float:
-        (spans,) = self._reader.read(question, [text])
-        return spans[0].score if spans else _NOTHING
+    def _off_topic(self, question: Question, evidence: Evidence) -> str:
+        """Tell by its key that a claim's passage has nothing to do with the question."""
+        shown = evidence.passage
+        lacking = unmet(question.text, question.language, shown, evidence.language)
+        if lacking < _OFF_TOPIC:
+            return ""
+        (spans,) = self._reader.read(question.text, [shown])
+        return "off_topic" if (spans[0].score if spans else _NOTHING) < _UNANSWERED else ""
 
     def _closeness(self, claim: str, evidence: Evidence, *, same: bool) -> float:
         """Return how far the cosine of claim and citation lies above that of strangers."""
@@ -148,6 +152,14 @@ class Verifier:
             return _UNKNOWN
         one, other = self._encoder.encode_document([claim, evidence.cited])
         return float(one @ other) - _STRANGERS[same]
+
+
+def _barred(question: Question, claim: str, found: Cited, cited: Cited) -> str:
+    """Return why a claim is refuted whatever the source says, empty if it is not."""
+    plain = normalise(claim).text
+    if found.planted or _instructive(found.words, cited.hit.language) or instructs(plain):
+        return "echo"
+    return "" if in_language(plain, question.language) else "language"
 
 
 def _misstated(claim: str, spoken: str, evidence: Evidence) -> str:

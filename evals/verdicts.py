@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from assistant import Verdict, decide, understand
+from assistant import Verdict, decide, shipped_reader, understand
 from sources import EvaluationError
 
 FOLDER = Path(__file__).parent / "verdicts"
@@ -51,10 +51,19 @@ class Case:
     evidence: str
     yes: bool
 
+    @property
+    def language(self) -> str:
+        """The passage's language."""
+        return self.pair.partition("-")[2]
+
+    def affirmed(self) -> float:
+        """Return the shipped reader's logit that the evidence says yes."""
+        return shipped_reader().support([(self.question, self.evidence)])[0]
+
     def decide(self) -> Verdict:
         """Decide it."""
-        language = self.pair.partition("-")[2]
-        return decide(understand(self.question), self.passage, self.evidence, language)
+        asked = understand(self.question)
+        return decide(asked, self.passage, self.evidence, self.language, self.affirmed())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,8 @@
-"""Layers of BERT as an ONNX graph: ONNX Runtime's fused operators, and products in int8."""
+"""Layers of BERT as an ONNX graph: ONNX Runtime's fused operators, and products in int8.
+
+A product may have one of low rank beside it (Hu et al. 2021, LoRA), which is computed only where a
+switch of the graph is on, so that one file serves two tasks.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -67,7 +71,13 @@ def add_constants(graph: Graph, shape: Shape) -> None:
 
 
 def add_layer(
-    graph: Graph, weights: Weights, shape: Shape, layer: int, state: str, padding: str | None = None
+    graph: Graph,
+    weights: Weights,
+    shape: Shape,
+    layer: int,
+    state: str,
+    padding: str | None = None,
+    switch: str | None = None,
 ) -> str:
     """Add one layer of BERT to a graph and return the name of its states.
 
@@ -78,30 +88,99 @@ def add_layer(
         layer: Number of the layer, from 0.
         state: Name of the states it takes, (texts, tokens, width).
         padding: Name of a mask (texts, tokens) that is 0 where a text is padded, if any is.
+        switch: Name of a truth value that switches the products of low rank on, if there are any;
+            ``a.LAYER.PRODUCT.down`` (rank, inputs) and ``up`` (outputs, rank).
     """
     prefix, name = f"m.encoder.layer.{layer}.", f"layer{layer}."
+    low = _LowRank(graph, weights, f"a.{layer}.", name, switch) if switch else None
     parts = [f"{prefix}attention.self.{part}." for part in ("query", "key", "value")]
     joint = np.concatenate([weights[part + "weight"] for part in parts])
     _product(graph, state, joint, name + "qkv", shape)
     split = [name + part for part in ("query", "key", "value")]
-    graph.add("Split", [name + "qkv"], split, axis=-1, num_outputs=3)
+    joined = low.added(name + "qkv", "qkv", state) if low else name + "qkv"
+    graph.add("Split", [joined], split, axis=-1, num_outputs=3)
     bias = np.concatenate([weights[part + "bias"] for part in parts])
     inputs = [*split, graph.constant(name + "qkv.bias", bias), *([padding] if padding else [])]
     attended = name + "attended"
     graph.add("MultiHeadAttention", inputs, [attended], CONTRIB, num_heads=shape.heads)
     block = prefix + "attention.output."
     _product(graph, attended, weights[block + "dense.weight"], name + "out", shape)
-    middle = _norm(graph, weights, shape, block, name + "out", state)
+    middle = _norm(graph, weights, shape, block, name + "out", state, low, attended)
     _product(graph, middle, weights[prefix + "intermediate.dense.weight"], name + "wide", shape)
     wide_bias = graph.constant(name + "wide.bias", weights[prefix + "intermediate.dense.bias"])
-    graph.add("BiasGelu", [name + "wide", wide_bias], [name + "gelu"], CONTRIB)
+    widened = low.added(name + "wide", "wide", middle) if low else name + "wide"
+    graph.add("BiasGelu", [widened, wide_bias], [name + "gelu"], CONTRIB)
     block = prefix + "output."
     _positive_product(graph, name + "gelu", weights[block + "dense.weight"], name + "narrow", shape)
-    return _norm(graph, weights, shape, block, name + "narrow", middle)
+    return _norm(graph, weights, shape, block, name + "narrow", middle, low, name + "gelu")
 
 
-def _norm(graph: Graph, weights: Weights, shape: Shape, block: str, product: str, skip: str) -> str:
-    """Add bias and skip connection to `product` and normalise.
+@dataclass(frozen=True)
+class _LowRank:
+    """Adds a layer's products of low rank to a graph."""
+
+    graph: Graph
+    weights: Weights
+    source: str  # how their names begin among the weights
+    name: str  # how the layer's names begin in the graph
+    switch: str
+
+    def added(self, output: str, product: str, state: str) -> str:
+        """Add a product of low rank to `output` and return the name of the sum."""
+        nothing = self.graph.constant(f"{output}.nothing", np.zeros((1, 1, 1), np.float32))
+        beside = self.beside(product, state, nothing)
+        self.graph.add("Add", [output, beside], [f"{output}.with"])
+        return f"{output}.with"
+
+    def beside(self, product: str, state: str, bias: str) -> str:
+        """Return the name of `bias` with the product of low rank of `state` added, if switched on.
+
+        Where it is off nothing of it is computed.
+        """
+        name = f"{self.name}{product}.low"
+        then, other = Graph(), Graph()
+        down, up = (self._matrix(then, product, part) for part in ("down", "up"))
+        then.add("MatMul", [state, down], [f"{name}.few"])
+        then.add("MatMul", [f"{name}.few", up], [f"{name}.many"])
+        then.add("Add", [f"{name}.many", bias], [f"{name}.on"])
+        other.add("Identity", [bias], [f"{name}.off"])
+        branches = [
+            helper.make_graph(
+                part.nodes,
+                f"{name}.{end}",
+                [],
+                [helper.make_tensor_value_info(f"{name}.{end}", onnx.TensorProto.FLOAT, None)],
+                part.initializers,
+            )
+            for part, end in ((then, "on"), (other, "off"))
+        ]
+        node = helper.make_node(
+            "If", [self.switch], [name], name, then_branch=branches[0], else_branch=branches[1]
+        )
+        self.graph.nodes.append(node)
+        return name
+
+    def _matrix(self, graph: Graph, product: str, part: str) -> str:
+        """Return the name of a matrix (inputs, outputs), which is stored in 8 bits."""
+        name = f"{self.name}{product}.{part}"
+        rounded, scale = quantize_rows(self.weights[f"{self.source}{product}.{part}"], 127)
+        columns = graph.constant(f"{name}.weight", rounded.T)
+        factor = graph.constant(f"{name}.scale", scale[:, 0])
+        graph.add("DequantizeLinear", [columns, factor], [name], axis=1)
+        return name
+
+
+def _norm(
+    graph: Graph,
+    weights: Weights,
+    shape: Shape,
+    block: str,
+    product: str,
+    skip: str,
+    low: _LowRank | None,
+    state: str,
+) -> str:
+    """Add bias and skip connection to `product`, which was made of `state`, and normalise.
 
     Three operators, since ONNX Runtime's fused SkipLayerNormalization takes longer (19 ms of 80
     a passage).
@@ -109,6 +188,8 @@ def _norm(graph: Graph, weights: Weights, shape: Shape, block: str, product: str
     bias = graph.constant(product + ".bias", weights[block + "dense.bias"])
     gamma = graph.constant(product + ".gamma", weights[block + "LayerNorm.weight"])
     beta = graph.constant(product + ".beta", weights[block + "LayerNorm.bias"])
+    if low:
+        bias = low.beside(product.rpartition(".")[2], state, bias)
     output = product + ".normal"
     graph.add("Add", [product, bias], [product + ".biased"])
     graph.add("Add", [product + ".biased", skip], [product + ".summed"])

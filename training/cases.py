@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.extractive import READ, Candidate, Extractive
+from assistant.model import rank
 from assistant.question import Question, understand
 from index import Hit, Index
 from training.labelled import Labelled
 
 PASSAGES = 10
+LOOKED_AT = 3  # candidates that may rank first by other weights
 OFF_TOPIC_EVERY = 3  # of so many questions one is also asked with its passage taken away
 
 
@@ -52,7 +54,9 @@ def _case(
     *,
     answerable: bool,
 ) -> Case:
-    candidates = answerer.candidates(question, hits[:READ])
+    found = answerer.candidates(question, hits[:READ])
+    found.sort(key=lambda candidate: -rank(candidate.features))
+    candidates = answerer.look(question, found[:LOOKED_AT]) + found[LOOKED_AT:]
     overlaps = [_overlap(item, candidate) if answerable else 0.0 for candidate in candidates]
     return Case(
         f"{item.asked_in}-{item.language}",

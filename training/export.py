@@ -18,8 +18,16 @@ from training.graph import build
 MAX_TOKENS = 512
 
 
-def export(reader: Path, base: Path, out: Path, *, quantized: bool = True) -> Path:
-    """Write reader.onnx, tokenizer.json, config.json and SHA256SUMS into the folder `out`."""
+def export(reader: Path, adapter: Path, base: Path, out: Path, *, quantized: bool = True) -> Path:
+    """Write reader.onnx, tokenizer.json, config.json and SHA256SUMS into the folder `out`.
+
+    Args:
+        reader: Weights that `training.reader` saved.
+        adapter: Weights that `training.adapter` saved.
+        base: Folder of the base model.
+        out: Folder to write into.
+        quantized: Whether to round the matrices to 8 bits.
+    """
     config = json.loads((base / "config.json").read_text(encoding="utf-8"))
     shape = Shape(
         layers=config["num_hidden_layers"],
@@ -28,7 +36,7 @@ def export(reader: Path, base: Path, out: Path, *, quantized: bool = True) -> Pa
         quantized=quantized,
     )
     out.mkdir(parents=True, exist_ok=True)
-    model = build(_float(reader), shape)
+    model = build(_float(reader) | _float(adapter), shape)
     onnx.checker.check_model(model)
     onnx.save(model, out / "reader.onnx")
     shutil.copyfile(base / "tokenizer.json", out / "tokenizer.json")
@@ -48,11 +56,13 @@ def main() -> None:
     """Run the command."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--reader", type=Path, required=True, help="weights (.safetensors)")
+    parser.add_argument("--adapter", type=Path, required=True, help="its weights (.safetensors)")
     parser.add_argument("--base", type=Path, required=True, help="folder of the base model")
     parser.add_argument("--out", type=Path, required=True, help="folder to write into")
     parser.add_argument("--float", action="store_true", help="keep the matrices in float32")
     options = parser.parse_args()
-    export(options.reader, options.base, options.out, quantized=not options.float)
+    quantized = not options.float
+    export(options.reader, options.adapter, options.base, options.out, quantized=quantized)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,12 @@ Values = Mapping[str, tuple[int, Sequence[str | int]]]  # type and dimensions by
 def build(weights: Weights, shape: Shape) -> onnx.ModelProto:
     """Build the reader: input_ids and attention_mask (batch, tokens) to its logits.
 
-    They are ``start`` and ``end`` (batch, tokens) and ``support`` (batch).
+    They are ``start`` and ``end`` (batch, tokens) and, where the truth value ``judging`` switches
+    the products of low rank on, ``support`` (batch).
+
+    Args:
+        weights: Of the reader, and of the adapter by the names of `training.adapter`.
+        shape: The dimensions.
     """
     graph = Graph()
     add_constants(graph, shape)
@@ -30,13 +35,14 @@ def build(weights: Weights, shape: Shape) -> onnx.ModelProto:
     graph.add("Cast", ["attention_mask"], ["padding"], to=TensorProto.INT32)
     state = "embedded"
     for layer in range(shape.layers):
-        state = add_layer(graph, weights, shape, layer, state, "padding")
+        state = add_layer(graph, weights, shape, layer, state, "padding", "judging")
     _spans(graph, weights, state)
     _support(graph, weights, state)
     tokens = ["batch", "tokens"]
     inputs = {
         "input_ids": (TensorProto.INT64, tokens),
         "attention_mask": (TensorProto.INT64, tokens),
+        "judging": (TensorProto.BOOL, []),
     }
     outputs = {name: (TensorProto.FLOAT, tokens) for name in ("start", "end")}
     return _model(graph, "reader", inputs, outputs | {"support": (TensorProto.FLOAT, ["batch"])})

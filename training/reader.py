@@ -4,11 +4,9 @@ import argparse
 import json
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 import torch
 from safetensors.torch import load_file, save_file
@@ -17,40 +15,27 @@ from torch import Tensor, nn
 from torch.nn import functional
 from transformers import BertModel
 
-from training.example import Encoded, ExampleEncoder, Judged
-from training.mixture import (
-    Mixture,
-    Statements,
-    load_decks,
-    load_item_decks,
-    load_retrieved,
-)
+from training.example import Encoded, ExampleEncoder
+from training.mixture import Mixture, load_decks, load_item_decks, load_retrieved
 from training.precision import Halved, multiplies_halved, use_products
-from training.statements import load_answers, load_statements
 
+FROZEN_LAYERS = 4  # with the embeddings they stay those of the encoder
 BATCH = 16
-SPANS, SUPPORT = 11, 9  # batches of a round, drawn at once so that each has a like length
+ROUND = 20  # batches drawn at once, so that each holds examples of a like length
 PADDING = 1
 WIDTH = 32  # tokens by which batches differ in width
 SAVE_EVERY = 100
 
 
 class Reader(nn.Module):
-    """multilingual-e5-small with three logits: an answer's start and end a token, and support.
+    """multilingual-e5-small with a start and an end logit on every token."""
 
-    Support is told from `<s>`: whether the passage says what stands in the question's place, a
-    claim, a yes-or-no question, or a question with an answer to it.
-    """
-
-    def __init__(self, base: Path, frozen: int = 0) -> None:
-        """Load the encoder of the folder `base`; freeze its embeddings and its first layers."""
+    def __init__(self, base: Path) -> None:
+        """Load the encoder of the folder `base`; freeze what it shares with the encoder."""
         super().__init__()
         self.m = BertModel.from_pretrained(base, add_pooling_layer=False)
         self.h = nn.Linear(self.m.config.hidden_size, 2)
-        self.s = nn.Linear(self.m.config.hidden_size, 1)
-        nn.init.zeros_(self.s.weight)
-        nn.init.zeros_(self.s.bias)
-        for part in (self.m.embeddings, *self.m.encoder.layer[:frozen]):
+        for part in (self.m.embeddings, *self.m.encoder.layer[:FROZEN_LAYERS]):
             part.requires_grad_(False)
         for module in self.modules():
             # Drawing the masks takes longer than the products on a CPU, and an epoch overfits
@@ -58,10 +43,10 @@ class Reader(nn.Module):
             if isinstance(module, nn.Dropout):
                 module.p = 0.0
 
-    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """Return start and end (batch, tokens, 2) and support (batch) for (batch, tokens)."""
+    def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
+        """Return logits (batch, tokens, 2) for ids and mask (batch, tokens)."""
         states = self.m(input_ids=ids, attention_mask=mask).last_hidden_state
-        return self.h(states).float(), self.s(states[:, 0])[:, 0].float()
+        return self.h(states).float()  # type: ignore[no-any-return]
 
 
 @dataclass(frozen=True)
@@ -92,24 +77,17 @@ def padded(rows: Sequence[list[int]]) -> tuple[Tensor, Tensor]:
     return ids, mask
 
 
-def span_loss(reader: Reader, batch: Sequence[Encoded]) -> Tensor:
+def batch_loss(reader: Reader, batch: list[Encoded]) -> Tensor:
     """Return the mean cross-entropy of start and end, with the question's tokens left out."""
     ids, mask = padded([example.ids for example in batch])
     allowed = mask.bool()
     for row, example in enumerate(batch):
         allowed[row, 1 : example.base] = False
-    logits = reader(ids, mask)[0].masked_fill(~allowed[..., None], -1e4)
+    logits = reader(ids, mask).masked_fill(~allowed[..., None], -1e4)
     starts = torch.tensor([example.start for example in batch])
     ends = torch.tensor([example.end for example in batch])
     start_loss = functional.cross_entropy(logits[..., 0], starts)
     return (start_loss + functional.cross_entropy(logits[..., 1], ends)) / 2
-
-
-def support_loss(reader: Reader, batch: Sequence[Judged]) -> Tensor:
-    """Return the mean cross-entropy of support."""
-    truth = torch.tensor([float(one.right) for one in batch])
-    told = reader(*padded([one.ids for one in batch]))[1]
-    return functional.binary_cross_entropy_with_logits(told, truth)
 
 
 class Training:
@@ -120,8 +98,7 @@ class Training:
         self.reader, self.plan, self.out = reader, plan, out
         self.halved: Halved[Reader] | None = None
         body = [p for p in reader.m.parameters() if p.requires_grad]
-        heads = [*reader.h.parameters(), *reader.s.parameters()]
-        groups = [{"params": body}, {"params": heads}]
+        groups = [{"params": body}, {"params": list(reader.h.parameters())}]
         self.optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
         self.step, self.spent = 0, 0.0
 
@@ -130,14 +107,14 @@ class Training:
         """Return the share of the time budget already spent, 0 to 1."""
         return min(1.0, self.spent / (60 * self.plan.minutes))
 
-    def advance(self, loss_of: Callable[[Reader], Tensor]) -> float:
-        """Take one step on a batch, whose loss the function gives, and return the loss."""
+    def advance(self, batch: list[Encoded]) -> float:
+        """Take one step on `batch` and return its loss."""
         began = time.monotonic()
         scale = self.plan.scale(self.step, self.progress)
         rates = (self.plan.rate, self.plan.head_rate)
         for group, rate in zip(self.optimizer.param_groups, rates, strict=True):
             group["lr"] = rate * scale
-        loss = loss_of(self.halved.copy if self.halved else self.reader)
+        loss = batch_loss(self.halved.copy if self.halved else self.reader, batch)
         self.optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         if self.halved:
@@ -173,25 +150,13 @@ class Training:
         self.step, self.spent = state["step"], state["spent"]
 
 
-Row = TypeVar("Row", Encoded, Judged)
-Batch = tuple[str, Callable[[Reader], Tensor]]  # what it teaches, and its loss
-
-
-def alike(rows: list[Row]) -> list[list[Row]]:
-    """Return batches of rows of a like length."""
-    rows = sorted(rows, key=lambda row: len(row.ids))
-    return [rows[at : at + BATCH] for at in range(0, len(rows), BATCH)]
-
-
 def round_of_batches(
-    mixture: Mixture, claims: Statements, encoder: ExampleEncoder, rng: random.Random
-) -> list[Batch]:
-    """Draw a round of batches in random order: of questions and, where given, of claims."""
-    spans = [encoder.encode(example) for example in mixture.draw(BATCH * SPANS)]
-    batches: list[Batch] = [("span", partial(span_loss, batch=batch)) for batch in alike(spans)]
-    if claims.decks:
-        judged = [encoder.judge(statement) for statement in claims.draw(BATCH * SUPPORT)]
-        batches += [("support", partial(support_loss, batch=batch)) for batch in alike(judged)]
+    mixture: Mixture, encoder: ExampleEncoder, rng: random.Random
+) -> list[list[Encoded]]:
+    """Draw a round of batches, each of examples of like length, in random order."""
+    drawn = [encoder.encode(example) for example in mixture.draw(BATCH * ROUND)]
+    drawn.sort(key=lambda example: len(example.ids))
+    batches = [drawn[at : at + BATCH] for at in range(0, len(drawn), BATCH)]
     rng.shuffle(batches)
     return batches
 
@@ -201,10 +166,8 @@ def train(training: Training, options: argparse.Namespace, rng: random.Random) -
     tokenizer = Tokenizer.from_file(str(options.base / "tokenizer.json"))
     encoder = ExampleEncoder(tokenizer, options.tokens, rng)
     mixture = Mixture(load_decks(options.data, tokenizer, rng), rng)
-    claims = load_statements(options.claims, options.items, rng) if options.claims else []
     log = (options.out / "log.txt").open("a", encoding="utf-8")
-    statements, judged = Statements([claims], rng), 0
-    seen, recent = 0, {"span": 1.0, "support": 0.7}
+    seen, recent = 0, 0.0
     while training.progress < 1:
         decks = load_item_decks(options.items) if options.items else {}
         decks |= load_retrieved(options.retrieved) if options.retrieved else {}
@@ -212,16 +175,11 @@ def train(training: Training, options: argparse.Namespace, rng: random.Random) -
         if count != seen:
             mixture.replace(decks)
             seen = count
-        answers = load_answers(options.answers) if options.answers else []
-        if len(answers) != judged:
-            statements = Statements([claims, answers], rng)
-            judged = len(answers)
-        for taught, loss_of in round_of_batches(mixture, statements, encoder, rng):
-            recent[taught] = 0.98 * recent[taught] + 0.02 * training.advance(loss_of)
+        for batch in round_of_batches(mixture, encoder, rng):
+            recent = 0.95 * recent + 0.05 * training.advance(batch)
             if training.step % 20 == 0:
-                pace = f"{training.progress:.3f} of the time, {seen} examples, {judged} answers"
-                losses = ", ".join(f"{name} {loss:.3f}" for name, loss in recent.items())
-                log.write(f"{training.step} loss: {losses}; {pace}\n")
+                pace = f"{training.progress:.3f} of the time, {seen} examples of items"
+                log.write(f"{training.step} loss {recent:.3f}, {pace}\n")
                 log.flush()
             if training.step % SAVE_EVERY == 0:
                 training.save()
@@ -238,9 +196,6 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--base", type=Path, required=True, help="folder of the base model")
     parser.add_argument("--items", type=Path, help="folder of further bilingual items, .jsonl")
     parser.add_argument("--retrieved", type=Path, help="what training.negatives wrote, .jsonl")
-    parser.add_argument("--claims", type=Path, help="folder of claims about the items, .jsonl")
-    parser.add_argument("--answers", type=Path, help="what training.tempted wrote, .jsonl")
-    parser.add_argument("--frozen", type=int, default=0, help="first layers left as they are")
     parser.add_argument("--start", type=Path, help="reader weights (.safetensors) to start from")
     parser.add_argument("--out", type=Path, default=Path("run"), help="folder for checkpoints")
     parser.add_argument("--minutes", type=float, default=60, help="time for all steps")
@@ -262,10 +217,10 @@ def main() -> None:
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)
     options.out.mkdir(parents=True, exist_ok=True)
-    reader = Reader(options.base, options.frozen)
+    reader = Reader(options.base)
     if options.start:
-        weights = {name: weight.float() for name, weight in load_file(options.start).items()}
-        reader.load_state_dict(reader.state_dict() | weights)  # readers before run 6 lack support
+        weights = load_file(options.start)
+        reader.load_state_dict({name: w.float() for name, w in weights.items()})
     plan = Plan(options.minutes, options.rate, options.head_rate, options.hold)
     training = Training(reader.train(), plan, options.out)
     if options.resume:

@@ -41,8 +41,6 @@ def restore(model: onnx.ModelProto, base: dict[str, Array], layers: range) -> di
             weights[f"{prefix}{block}LayerNorm.weight"] = found[f"{name}{product}.gamma"]
             weights[f"{prefix}{block}LayerNorm.bias"] = found[f"{name}{product}.beta"]
     weights["h.weight"], weights["h.bias"] = found["head.weight"].T, found["head.bias"]
-    if "support.weight" in found:
-        weights["s.weight"], weights["s.bias"] = found["support.weight"].T, found["support.bias"]
     return {name: np.ascontiguousarray(weight, np.float32) for name, weight in weights.items()}
 
 
@@ -56,15 +54,16 @@ def _matrix(found: dict[str, NDArray[np.generic]], product: str) -> Array:
 
 def main() -> None:
     """Run the command."""
+    from training.reader import FROZEN_LAYERS
+
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--onnx", type=Path, default=Path("assistant/weights/reader.onnx"))
     parser.add_argument("--base", type=Path, required=True, help="folder of the base model")
-    parser.add_argument("--first", type=int, default=0, help="first layer that was trained")
     parser.add_argument("--out", type=Path, required=True, help="file to write (.safetensors)")
     options = parser.parse_args()
     base = load_file(options.base / "model.safetensors")
     count = len({name.split(".")[2] for name in base if name.startswith("encoder.layer.")})
-    save_file(restore(onnx.load(options.onnx), base, range(options.first, count)), options.out)
+    save_file(restore(onnx.load(options.onnx), base, range(FROZEN_LAYERS, count)), options.out)
 
 
 if __name__ == "__main__":

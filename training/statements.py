@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +14,11 @@ from sources import Document, detect_language
 from training.example import Span, Statement
 from training.items import LANGUAGES, Item, load_items
 
+VERBATIM = 0.25  # claims beside which the text's own words are one, by share, and a changed copy
+_NUMBER = re.compile(r"[0-9๐-๙][0-9๐-๙.,]*[0-9๐-๙]|[0-9๐-๙]")
+_PART = {"en": re.compile(r"[,;] "), "th": re.compile(r" ")}
+_SHORTEST = 12  # characters of a part of a quote that says something
+_AFFIRMED = {"en": "Is it true that {}?", "th": "{}ใช่หรือไม่"}
 ASKED = 0.35  # claims read as the yes-or-no question about them, by share
 ELSEWHERE = 0.15  # right claims held against another part of their text too, by share
 NEIGHBOURS = (0, 1, 1, 2)  # sentences on either side of the quote that the evidence takes in
@@ -75,6 +81,36 @@ def _of_item(
                     other = _elsewhere(item.text[told], sentences[told], span, rng)
                     if other:
                         yield Statement(words, other, False, pair, "elsewhere")
+                if rng.random() < VERBATIM:
+                    yield from _verbatim(claim[f"quote_{asked}"], item.text, near, pair, rng)
+
+
+def _verbatim(
+    quote: str, text: Mapping[str, str], evidence: str, pair: str, rng: random.Random
+) -> Iterator[Statement]:
+    """Say what a text says in its own words, or those of its other edition, and with a change.
+
+    Writers word right claims far from the text and false ones near it; a reader that saw nothing
+    else takes nearness for a sign of falsehood.
+    """
+    asked = pair.partition("-")[0]
+    parts = [part for part in _PART[asked].split(quote) if len(part) >= _SHORTEST]
+    said = rng.choice(parts) if parts and rng.random() < 0.3 else quote
+    form = _AFFIRMED[asked] if rng.random() < ASKED else "{}"
+    yield Statement(form.format(said.strip(" .")), evidence, True, pair, "verbatim")
+    if changed := _changed(quote, text[asked], rng):
+        yield Statement(form.format(changed.strip(" .")), evidence, False, pair, "changed")
+
+
+def _changed(quote: str, text: str, rng: random.Random) -> str:
+    """Return a quote with one number exchanged for another of its text; empty if it has none."""
+    numbers = list(_NUMBER.finditer(quote))
+    told = {match.group() for match in _NUMBER.finditer(text)}
+    others = sorted(told - {match.group() for match in numbers})
+    if not numbers or not others:
+        return ""
+    place = rng.choice(numbers)
+    return quote[: place.start()] + rng.choice(others) + quote[place.end() :]
 
 
 def _sentences(text: str, language: str) -> list[Span]:

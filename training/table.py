@@ -72,7 +72,7 @@ def print_support(readers: Iterable[Path], statements: Sequence[Statement]) -> N
         reader = Reader(folder)
         groups: dict[str, list[tuple[float, bool]]] = defaultdict(list)
         for one in statements:
-            (logit,) = reader.support(one.claim, [one.evidence])
+            (logit,) = reader.support([(one.claim, one.evidence)])
             for name in ("all", one.pair, one.kind):
                 groups[name].append((logit, one.right))
         for name, judged in groups.items():

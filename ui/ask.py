@@ -212,7 +212,10 @@ def _offered(desk: Desk, language: str) -> tuple[list[str], bool]:
     if turns and turns[-1].answer:
         asked.add(turns[-1].answer.suggestion or "")  # it has a button of its own
     known, complete = desk.offers(language)
-    left = [text for text in known if text not in asked][:_OFFERED]
+    # A question in other words whose answer stands on the page is not offered either.
+    told = {turn.answer.short for turn in turns if turn.answer}
+    fresh = [one.text for one in known if one.text not in asked and one.short not in told]
+    left = fresh[:_OFFERED]
     complete = complete or len(left) == _OFFERED
     return left if complete or turns else [], not complete
 

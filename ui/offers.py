@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from threading import Lock, Thread
 from time import sleep
 
-from assistant import Assistant
+from assistant import Assistant, Suggestion
 from sources import ThamtopError
 
 WANTED = 8  # of which some were asked already
@@ -15,7 +15,7 @@ _PAUSE_S = 0.05
 @dataclass(slots=True)
 class _Drafted:
     sources: tuple[str, ...]
-    texts: Sequence[str] = ()
+    found: Sequence[Suggestion] = ()
     complete: bool = False
 
 
@@ -36,7 +36,7 @@ class Offers:
     _drafted: dict[str, _Drafted] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
-    def known(self, language: str) -> tuple[Sequence[str], bool]:
+    def known(self, language: str) -> tuple[Sequence[Suggestion], bool]:
         """Return the questions in a language known so far, and whether these are all.
 
         Never waits; what is missing, or out of date since the sources changed, is drafted from now
@@ -48,7 +48,7 @@ class Offers:
             if drafted is None or drafted.sources != sources:
                 drafted = self._drafted[language] = _Drafted(sources)
                 Thread(target=self._draft, args=(language, drafted), daemon=True).start()
-            return drafted.texts, drafted.complete
+            return drafted.found, drafted.complete
 
     def _draft(self, language: str, drafted: _Drafted) -> None:
         try:
@@ -57,8 +57,8 @@ class Offers:
                     sleep(_PAUSE_S)
                 if self._drafted.get(language) is not drafted:
                     return  # the sources have changed
-                drafted.texts = self.assistant.suggestions(language, count)
-                if len(drafted.texts) < count:
+                drafted.found = self.assistant.suggestions(language, count)
+                if len(drafted.found) < count:
                     return
         except ThamtopError:
             return  # the page stays usable; asking will say what is wrong

@@ -5,7 +5,7 @@ from concurrent.futures import Future
 from threading import Lock, Thread
 from weakref import WeakSet
 
-from assistant import Assistant
+from assistant import Assistant, Suggestion
 from assistant import Turn as Before
 from sources import load_settings
 from ui.asking import Asking
@@ -56,7 +56,7 @@ class Desk:
             self._askings.add(asking)
         return asking
 
-    def offers(self, language: str) -> tuple[Sequence[str], bool]:
+    def offers(self, language: str) -> tuple[Sequence[Suggestion], bool]:
         """Return the suggested questions known so far, and whether these are all."""
         if not self.open or self.failed:
             return (), self.failed

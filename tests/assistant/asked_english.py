@@ -16,6 +16,7 @@ Which president vetoed the bill?
 What was the spokesperson's name?
 """
 LIST = """\
+Besides Laos, who else shares the river?
 What are the symptoms?
 Apart from Thailand, which other countries took part?
 Which provinces does the railway cross?
@@ -36,6 +37,7 @@ Give me three examples of exports.
 Which two countries from outside the region are mentioned?
 """
 WHEN = """\
+What's the date of the next meeting?
 How soon will the line open?
 In which month is the next election?
 When will the water go down?
@@ -56,6 +58,7 @@ On which day were two documents signed?
 By what date must the plan be ready?
 """
 WHERE = """\
+Which part of the country has most rain?
 Where can I collect the card?
 In which province did the storm land?
 Where is the shelter?
@@ -68,6 +71,8 @@ Which town was hit hardest?
 From where do the goods come?
 """
 HOW_MANY = """\
+What is the total number of stalls?
+What's the number of people who fell ill?
 How many doses are made each month?
 How many workers were used?
 How many documents will be signed?
@@ -79,6 +84,7 @@ How many Mekong countries are there?
 In how many groups do the 17 documents fall?
 """
 HOW_MUCH = """\
+What's the price of a ticket?
 What is the exchange rate?
 How high is the water now?
 What is the fine for speeding?
@@ -98,6 +104,7 @@ How fast does the train run?
 What is the population of Laos?
 """
 WHICH = """\
+Which part of the economy suffered most?
 Which rice sells best?
 Which university did the research?
 Which airline cancelled its flights?
@@ -125,6 +132,8 @@ What is the draft about?
 What happens on 11 September 2020?
 """
 WHY = """\
+What is the point of raising the dam?
+What's the reason for the delay?
 What was the reason for the fall in rubber prices?
 Why is the road closed?
 Why was the meeting held online?
@@ -167,6 +176,7 @@ Were any documents signed on 11 September 2020?
 Thailand takes part, right?
 """
 STANDS_FOR = """\
+What is the full English name behind the acronym SEATO?
 What does WHO stand for?
 What does JUMPP stand for?
 USAID stands for what?

@@ -16,7 +16,10 @@ class FakeReader:
     Attributes:
         marks: Score by words.
         asked: Questions and passages that came in.
+        supports: The logit of support for every claim.
     """
+
+    supports = 0.0
 
     def __init__(self, **marks: float) -> None:
         self.marks: dict[str, float] = dict(marks)
@@ -25,6 +28,9 @@ class FakeReader:
     def read(self, question: str, passages: Sequence[str], best: int = 4) -> list[list[Span]]:
         self.asked.append((question, list(passages)))
         return [self._spans(text)[:best] for text in passages]
+
+    def support(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        return [self.supports] * len(pairs)
 
     def _spans(self, text: str) -> list[Span]:
         found = [
@@ -39,6 +45,7 @@ def marking(words: str, score: float = SURE) -> FakeReader:
     """Return a reader that marks words."""
     reader = FakeReader()
     reader.marks[words] = score
+    reader.supports = score / 2
     return reader
 
 

@@ -58,3 +58,7 @@ def test_each_refusal_offers_another_question(tmp_path: Path) -> None:
         asked = Turn(str(offered[0]), "an answer")
         again = assistant.ask("Who won the chess tournament in Oslo?", [asked])
         assert again.suggestion != offered[0]
+        known = {one.text: one.short for one in assistant.suggestions("en", 4)}
+        told = Turn("The same in other words?", known[str(offered[0])])
+        again = assistant.ask("Who won the chess tournament in Oslo?", [told])
+        assert again.suggestion != offered[0]

@@ -15,6 +15,7 @@ RANGE_TH, RANGE_EN = "ระหว่างวันที่ 9 - 12 กัน�
         ("วันสุดท้ายของการประชุมตรงกับวันใด", RANGE_TH, "th", "12 กันยายน 2563 (ค.ศ. 2020)"),
         ("งานเริ่มวันไหน", "๙–๑๒ กันยายน ๒๕๖๓", "th", "9 กันยายน 2563 (ค.ศ. 2020)"),
         ("When does the meeting end?", RANGE_EN, "en", "12 September 2020 (B.E. 2563)"),
+        ("On what date does it wrap up?", RANGE_EN, "en", "12 September 2020 (B.E. 2563)"),
         ("On which day did it open?", RANGE_TH, "en", "9 September 2020 (B.E. 2563)"),
         ("When is the meeting?", RANGE_EN, "en", ""),
         ("When does it begin and end?", RANGE_EN, "en", ""),

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from assistant.reading import SPAN_TOKENS, Reader, asking_when
+from assistant.reading import SPAN_TOKENS, Reader, answer_as_claim, asking_when
 
 THAI = (
     "เทศบาลนครเชียงใหม่เปิดตลาดสดแห่งใหม่ริมแม่น้ำปิงเมื่อวันที่ 5 มีนาคม 2565 ตลาดนี้มีแผงค้า 120 แผง "
@@ -150,3 +150,32 @@ def test_a_year_is_found_whatever_the_calendar_asked_for(question, text, year, r
     ((span, *_),) = reader.read(question, [text])
     assert year in text[span.start : span.end]
     assert span.score > 0
+
+
+@pytest.mark.parametrize(
+    ("right", "false", "text"),
+    [
+        ("The market has 120 stalls.", "Rice exports rose because of the rain.", ENGLISH),
+        ("ตลาดแห่งใหม่มีแผงค้า 120 แผง", "ธนาคารลดดอกเบี้ยเงินกู้ให้ชาวนา", THAI),
+        ("The new market has 120 stalls.", "A bank lowered its rates for farmers.", THAI),
+        ("Did the city open a new market?", "Did the mayor resign because of a strike?", ENGLISH),
+        (
+            answer_as_claim("How many stalls does the market have?", "120"),
+            answer_as_claim("How many stalls does the market have?", "5 March 2022"),
+            ENGLISH,
+        ),
+    ],
+)
+def test_what_a_text_says_has_more_support_than_what_it_does_not_speak_of(
+    reader, right, false, text
+):
+    said, other = reader.support([(right, text), (false, text)])
+    assert said > other + 1
+
+
+def test_support_is_told_in_the_order_asked_whatever_the_lengths(reader):
+    pairs = [("The market has 120 stalls.", ENGLISH), ("x", OTHER * 40), ("", "")]
+    together = reader.support(pairs)
+    alone = [reader.support([pair])[0] for pair in pairs]
+    assert together == pytest.approx(alone, abs=0.2)
+    assert reader.support([]) == []

@@ -1,3 +1,5 @@
+from copy import deepcopy
+
 import numpy as np
 import onnxruntime
 import pytest
@@ -7,26 +9,53 @@ from transformers import BertModel
 pytest.importorskip("onnx", reason="onnx comes with the extra that trains the reader")
 
 from index.operators import Shape, quantize_rows
+from training.adapter import PRODUCTS, Judge
 from training.graph import build
 from training.restore import restore
 
 
-def logits(bert: BertModel, quantized: bool, ids: np.ndarray, mask: np.ndarray):
-    """Return start, end and support as the graph and as the model compute them."""
-    rng = np.random.default_rng(0)
-    spans, support = (rng.normal(size=(n, 64)).astype(np.float32) for n in (2, 1))
-    weights = {f"m.{name}": tensor.numpy() for name, tensor in bert.state_dict().items()}
+def run(
+    judge: Judge, quantized: bool, judging: bool, ids: np.ndarray, mask: np.ndarray
+) -> tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]:
+    """Return start and end, then support, each as the graph computes it and as the model does.
+
+    The model computes start and end without what was learnt for judging.
+    """
+    spans = np.random.default_rng(0).normal(size=(2, 64)).astype(np.float32)
+    plain = plain_body(judge)
+    weights = {f"m.{name}": tensor.numpy() for name, tensor in plain.state_dict().items()}
     weights |= {"h.weight": spans, "h.bias": np.array([0.5, -0.5], np.float32)}
-    weights |= {"s.weight": support, "s.bias": np.array([0.25], np.float32)}
+    weights |= {name: tensor.numpy() for name, tensor in judge.learnt().items()}
     model = build(weights, Shape(layers=2, heads=4, epsilon=1e-12, quantized=quantized))
     session = onnxruntime.InferenceSession(model.SerializeToString())
-    inputs = {"input_ids": ids, "attention_mask": mask}
+    inputs = {"input_ids": ids, "attention_mask": mask, "judging": np.array(judging)}
     start, end, told = session.run(["start", "end", "support"], inputs)
     with torch.no_grad():
-        states = bert(torch.tensor(ids), torch.tensor(mask)).last_hidden_state.numpy()
+        states = plain(torch.tensor(ids), torch.tensor(mask)).last_hidden_state.numpy()
+        support = judge(torch.tensor(ids), torch.tensor(mask)).numpy()
     expected = states @ spans.T + np.array([0.5, -0.5])
-    found = np.stack([start, end], axis=-1)
-    return (found, expected), (told, states[:, 0] @ support[0] + 0.25)
+    return (np.stack([start, end], axis=-1), expected), (told, support)
+
+
+def plain_body(judge: Judge) -> BertModel:
+    """Return the body of a judge as it was before."""
+    plain = deepcopy(judge.m)
+    for layer in plain.encoder.layer:
+        for place in (place for places in PRODUCTS.values() for place in places):
+            parent, _, name = place.rpartition(".")
+            setattr(layer.get_submodule(parent), name, layer.get_submodule(place).linear)
+    return plain
+
+
+@pytest.fixture
+def judge(small_bert) -> Judge:
+    """Return a judge whose products of low rank change much."""
+    torch.manual_seed(2)
+    judge = Judge(small_bert, rank=4).eval()
+    for name, weight in judge.named_parameters():
+        if ".up." in name or name.startswith("s."):
+            torch.nn.init.normal_(weight, std=0.2)
+    return judge
 
 
 IDS = np.array([[0, 7, 2, 2, 9, 11, 2], [0, 8, 2, 2, 9, 1, 1]])
@@ -34,14 +63,21 @@ MASK = np.array([[1] * 7, [1] * 5 + [0] * 2])
 
 
 @pytest.mark.parametrize(("quantized", "most"), [(False, 0.03), (True, 0.06)])
-def test_graph_computes_what_the_model_computes(small_bert, quantized, most):
-    (found, expected), (told, support) = logits(small_bert, quantized, IDS, MASK)
+def test_graph_computes_what_the_model_computes(judge, quantized, most):
+    (found, expected), _ = run(judge, quantized, False, IDS, MASK)
     kept = MASK.astype(bool)
     error = np.linalg.norm(found[kept] - expected[kept])
     # The embeddings have 8 bits in both.
     assert error < most * np.linalg.norm(expected[kept])
+
+
+@pytest.mark.parametrize(("quantized", "most"), [(False, 0.03), (True, 0.08)])
+def test_what_was_learnt_for_judging_is_switched_on_for_it_alone(judge, quantized, most):
+    _, (told, support) = run(judge, quantized, True, IDS, MASK)
     assert told.shape == (2,)
-    assert np.linalg.norm(told - support) < 2 * most * np.linalg.norm(support)
+    assert np.abs(told - support).max() < most * np.abs(support).max() + 0.02
+    _, (off, _) = run(judge, quantized, False, IDS, MASK)
+    assert np.abs(off - support).max() > 0.1
 
 
 @pytest.mark.parametrize("quantized", [False, True])
@@ -51,9 +87,11 @@ def test_a_graph_gives_back_its_weights(small_bert, quantized):
     weights = {f"m.{name}": rng.normal(size=w.shape).astype(np.float32) for name, w in base.items()}
     weights |= {"h.weight": rng.normal(size=(2, 64)).astype(np.float32)}
     weights |= {"h.bias": np.array([0.5, -0.5], np.float32)}
-    weights |= {"s.weight": rng.normal(size=(1, 64)).astype(np.float32)}
-    weights |= {"s.bias": np.array([0.25], np.float32)}
-    model = build(weights, Shape(layers=2, heads=4, epsilon=1e-12, quantized=quantized))
+    learnt = {
+        n: tensor.numpy() for n, tensor in Judge(deepcopy(small_bert), rank=4).learnt().items()
+    }
+    shape = Shape(layers=2, heads=4, epsilon=1e-12, quantized=quantized)
+    model = build(weights | learnt, shape)
     found = restore(model, base, range(1, 2))
     assert found.keys() == weights.keys()
     for name, weight in found.items():
@@ -64,9 +102,9 @@ def test_a_graph_gives_back_its_weights(small_bert, quantized):
             np.testing.assert_allclose(weight, weights[name], atol=level)
 
 
-def test_padding_does_not_change_a_passage(small_bert):
-    (padded, _), (told, _) = logits(small_bert, True, IDS, MASK)
-    (alone, _), (told_alone, _) = logits(small_bert, True, IDS[1:, :5], MASK[1:, :5])
+def test_padding_does_not_change_a_passage(judge):
+    (padded, _), (told, _) = run(judge, True, True, IDS, MASK)
+    (alone, _), (told_alone, _) = run(judge, True, True, IDS[1:, :5], MASK[1:, :5])
     np.testing.assert_allclose(told[1:], told_alone, atol=1e-4)
     np.testing.assert_allclose(padded[1, :5], alone[0], atol=1e-4)
 

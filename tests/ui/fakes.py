@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from time import sleep
 from typing import cast
 
-from assistant import EXTRACTIVE, Answer, Assistant, Citation, Claim, Event
+from assistant import EXTRACTIVE, Answer, Assistant, Citation, Claim, Event, Suggestion
 from assistant import Turn as Before
 from index import Added, Entry, Hit, Passage, Twin
 from sources import Document, QuestionError, ThamtopError, UnknownDocument
@@ -133,8 +133,14 @@ class FakeAssistant:
             raise QuestionError("empty")
         yield abstained(text) if "cost of paint" in text else answered_with(text)
 
-    def suggestions(self, language: str, limit: int = 4) -> list[str]:
-        known = {"th": ["สะพานเปิดเมื่อใด"], "en": ["When did it open?", "What is it?"]}
+    def suggestions(self, language: str, limit: int = 4) -> list[Suggestion]:
+        known = {
+            "th": [Suggestion("สะพานเปิดเมื่อใด", "ปี 2477")],
+            "en": [
+                Suggestion("When did it open?", "5 May 2021"),
+                Suggestion("What is it?", "a bridge"),
+            ],
+        }
         return known[language][:limit]
 
 

@@ -226,6 +226,12 @@ def test_a_suggestion_is_asked_and_not_offered_again() -> None:
     assert labels(test, "suggestion") == ["When did it open?", "What is it?"]
 
 
+def test_what_stands_on_the_page_is_not_offered_in_other_words() -> None:
+    test = run(ask_page, "en")
+    test.chat_input[0].set_value("On which day was the bridge opened?").run()
+    assert labels(test, "suggestion") == ["What is it?"]
+
+
 def test_an_abstention_looks_different_and_offers_what_is_near() -> None:
     test = asked("What was the cost of paint?")
     (reply,) = drawn(test, "answer")
@@ -367,7 +373,9 @@ def test_suggestions_wait_while_a_person_waits() -> None:
     end = monotonic() + 10
     while not offers.known("en")[1] and monotonic() < end:
         sleep(0.01)
-    assert offers.known("en") == (["When did it open?", "What is it?"], True)
+    found, complete = offers.known("en")
+    assert [one.text for one in found] == ["When did it open?", "What is it?"]
+    assert complete
     assert busy == []
 
 

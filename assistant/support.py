@@ -1,0 +1,71 @@
+"""Support: how likely words of a source say a claim, from what rules and reader find in them.
+
+A rule that objects weighs much but does not decide alone: one that reads a name or a negation
+wrongly is overruled where the reader is sure, and a claim that no rule objects to is refused where
+the reader finds it unsupported. A logistic model (``support.json``, fitted by
+``training/support.py``) weighs both.
+"""
+
+import json
+import math
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+LIMIT = 6.0  # logits, beyond which the reader is no surer
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimSigns:
+    """What speaks for and against a claim.
+
+    Attributes:
+        objection: The first rule that objects, empty if none does.
+        across: Whether the claim is not in the language of the source.
+        cited: The reader's logit that what is cited says it.
+        near: The same for what is cited and the sentences beside it.
+        closeness: Cosine of claim and citation, above that of strangers.
+        unmet: Share of the claim's words that stand neither there nor beside it.
+    """
+
+    objection: str
+    across: bool
+    cited: float
+    near: float
+    closeness: float
+    unmet: float
+
+    def as_dict(self) -> dict[str, float]:
+        """Return the numbers that a model weighs, by name."""
+        cited, near = (max(-LIMIT, min(LIMIT, logit)) for logit in (self.cited, self.near))
+        return {
+            "across": float(self.across),
+            "cited": cited,
+            "near": near,
+            "closeness": self.closeness,
+            "unmet": self.unmet,
+            f"objection_{self.objection}": float(bool(self.objection)),
+        }
+
+
+def probability(signs: ClaimSigns) -> float:
+    """Return the probability, 0 to 1, that the source says the claim."""
+    weights = _model()["weights"]
+    score = weights["bias"]
+    for name, value in signs.as_dict().items():
+        # A rule without cases of its own weighs as rules do on the whole.
+        default = weights["objection"] if name.startswith("objection_") else 0.0
+        score += weights.get(name, default) * value
+    return 1 / (1 + math.exp(-score))
+
+
+def enough() -> float:
+    """Return the probability from which a claim is shown as supported."""
+    return _model()["enough"]["all"]
+
+
+@cache
+def _model() -> dict[str, dict[str, float]]:
+    text = files("assistant").joinpath("support.json").read_text("utf-8")
+    model: dict[str, dict[str, float]] = json.loads(text)
+    return model

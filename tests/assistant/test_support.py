@@ -1,0 +1,43 @@
+"""Support weighed: rules that object, what the reader makes of a claim, and how near it is."""
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.question import understand
+from assistant.support import ClaimSigns, enough, probability
+from assistant.verifying import Proposed, Verifier
+from tests.assistant.fakes import FakeReader, hit
+
+PLAIN = ClaimSigns("", across=False, cited=1.0, near=1.0, closeness=0.1, unmet=0.1)
+TEXT = "The new pier is 120 metres long. Boats for the island use the old one until May."
+
+
+def test_what_speaks_for_a_claim_raises_its_probability():
+    likely = probability(PLAIN)
+    assert probability(replace(PLAIN, cited=5.0, near=5.0)) > likely
+    assert probability(replace(PLAIN, cited=-5.0, near=-5.0)) < likely
+    assert probability(replace(PLAIN, objection="number")) < likely
+    assert probability(replace(PLAIN, objection="role")) < likely
+
+
+def test_a_rule_that_no_case_has_weighs_as_rules_do():
+    assert probability(replace(PLAIN, objection="a new rule")) < probability(PLAIN)
+
+
+def test_logits_beyond_the_limit_weigh_no_more():
+    most = replace(PLAIN, cited=6.0, near=6.0)
+    assert probability(replace(PLAIN, cited=60.0, near=60.0)) == probability(most)
+
+
+@pytest.mark.parametrize(("logit", "supported"), [(6.0, True), (-6.0, False)])
+def test_the_reader_decides_where_no_rule_objects(logit, supported):
+    reader = FakeReader()
+    reader.supports = logit
+    claim = Proposed("Boats for the island use the old pier until May.", 0, TEXT[33:])
+    checked = Verifier(reader, None).check(
+        understand("Which pier do boats use until May?"), claim, [hit(TEXT, "en")]
+    )
+    assert checked.supported is supported
+    assert checked.reason == ("" if supported else "unsupported")
+    assert 0 < enough() < 1

@@ -1,0 +1,106 @@
+"""Fit the weights of support: `python -m training.support`.
+
+Writes ``assistant/support.json``: a logistic model of the signs of a claim
+(``assistant/support.py``) that its source says it, fitted on the tuned claims of ``evals/claims``,
+and the probability from which it is shown. Prints how many are told rightly when the passage was
+left out, and never looks at the held-out claims.
+"""
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
+from rich.console import Console
+
+from assistant import Verifier, shipped_reader, understand
+from assistant.support import ClaimSigns
+from evals.verification import FOLDER, load_cases
+from index import open_encoder
+from sources import load_settings
+from training.verdict import Floats, cross_validated, fit
+
+TARGET = Path(__file__).parent.parent / "assistant" / "support.json"
+WEIGHED = ("across", "cited", "near", "closeness", "unmet")
+FEWEST = 8  # claims that a rule objects to, for a weight of its own
+FALSE = 1.5  # right claims lost that one false claim shown weighs
+
+
+def columns(found: Sequence[ClaimSigns]) -> list[str]:
+    """Return the names of what is weighed: the numbers, then the rules with cases enough."""
+    rules = Counter(one.objection for one in found if one.objection)
+    return [*WEIGHED, *(f"objection_{r}" for r, count in sorted(rules.items()) if count >= FEWEST)]
+
+
+def matrix(found: Sequence[ClaimSigns], names: Sequence[str]) -> Floats:
+    """Return the signs as rows: constant, whether any rule objects, then what is named.
+
+    A rule's own weight is thus what it adds to that of rules on the whole.
+    """
+    rows = []
+    for one in found:
+        signs = one.as_dict()
+        rows.append([1.0, float(bool(one.objection)), *(signs.get(name, 0.0) for name in names)])
+    return np.array(rows)
+
+
+def best_place(scores: Floats, right: Floats) -> float:
+    """Return the logit from which claims are shown, at the least cost on these."""
+    places = np.unique(np.round(scores, 2))
+    costs = [
+        (scores[right > 0.5] < place).mean() + FALSE * (scores[right < 0.5] >= place).mean()
+        for place in places
+    ]
+    low = min(costs)
+    # Of places that do about as well, the middle one.
+    return float(np.median(places[np.array(costs) <= low + 0.005]))
+
+
+def main() -> None:
+    """Fit and write."""
+    parser = argparse.ArgumentParser(description="Fit the weights of support.")
+    parser.add_argument("--kept", type=Path, help="file to keep the signs in, to fit them again")
+    parser.add_argument("--out", type=Path, default=TARGET)
+    options = parser.parse_args()
+    console = Console()
+    cases = load_cases(FOLDER)
+    if options.kept and options.kept.exists():
+        rows = json.loads(options.kept.read_text(encoding="utf-8"))
+        signs = [ClaimSigns(**row) if row else None for row in rows]
+    else:
+        verifier = Verifier(shipped_reader(), open_encoder(load_settings()))
+        signs = [verifier.signs(understand(c.question), c.proposed, c.hits) for c in cases]
+        if options.kept:
+            kept = [asdict(one) if one else None for one in signs]
+            options.kept.write_text(json.dumps(kept), encoding="utf-8")
+    pairs = [(case, one) for case, one in zip(cases, signs, strict=True) if one]
+    found = [one for _, one in pairs]
+    names = columns(found)
+    x = matrix(found, names)
+    y = np.array([float(case.right) for case, _ in pairs])
+    scores = cross_validated(x, y, [case.hits[0].title for case, _ in pairs])
+    place = best_place(scores, y)
+    lost = Counter(case.right for case, one in zip(cases, signs, strict=True) if not one)
+    rights, falses = int(y.sum()), int((1 - y).sum())
+    console.print(
+        f"Left out: {int((scores[y < 0.5] < place).sum()) + lost[False]} of {falses + lost[False]} "
+        f"false claims refuted, {int((scores[y > 0.5] >= place).sum())} of {rights + lost[True]} "
+        "right ones kept."
+    )
+    bias, objection, *weights = (round(float(weight), 3) for weight in fit(x, y))
+    own = {
+        name: round(weight + objection * name.startswith("objection_"), 3)
+        for name, weight in zip(names, weights, strict=True)
+    }
+    model = {
+        "weights": {"bias": bias, "objection": objection, **own},
+        "enough": {"all": round(float(1 / (1 + np.exp(-place))), 3)},
+    }
+    options.out.write_text(json.dumps(model, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
