@@ -27,7 +27,6 @@ class Found:
         language: Language of the source.
         sure: Estimated probability, 0 to 1, that it answers.
         counted: For a list that answers how many: the number, and what is counted.
-        affirmed: For yes or no: the reader's logit that what is cited says yes.
     """
 
     words: str
@@ -36,7 +35,6 @@ class Found:
     language: str
     sure: float
     counted: tuple[int, str] | None = None
-    affirmed: float = 0.0
 
 
 def compose(question: Question, hits: Sequence[Hit], found: Found) -> Answer:
@@ -50,8 +48,7 @@ def compose(question: Question, hits: Sequence[Hit], found: Found) -> Answer:
 
 
 def _yes_no(question: Question, hits: Sequence[Hit], found: Found) -> Answer:
-    quote = found.citation.quote
-    decided = decide(question, found.context, quote, found.language, found.affirmed)
+    decided = decide(question, found.context, found.citation.quote, found.language)
     short = (YES if decided.yes else NO)[question.language]
     # Even odds tell nothing: half of the way from there to certain.
     sure = found.sure * (0.5 + 0.5 * decided.sure)

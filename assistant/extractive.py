@@ -103,8 +103,6 @@ class Extractive:
         first = passage.start
         citation = Citation(passage.document_id, best.hit.title, first + start, first + end, quote)
         found = Found(best.words, citation, passage.text, language, sure)
-        if question.kind == "yes_no":
-            return replace(found, affirmed=self._reader.support([(question.text, quote)])[0])
         if as_list(question) and not any(character.isdigit() for character in best.words):
             return _counting(question, found)
         return found

@@ -37,9 +37,6 @@ _PAIR, _NAMED, _AMOUNT, _UNIT, _LIMIT = (
 )  # words that such a thing is worth to a clause
 
 
-_LIMIT_LOGIT = 6.0  # beyond that the reader is no surer
-
-
 @dataclass(frozen=True, slots=True)
 class Signs:
     """Signs of yes (positive) and of no (negative).
@@ -62,7 +59,6 @@ class Signs:
         listed: 1 if something that the question names is in the list told, -1 if only what the
             list is of.
         spoken: -1 for a question that is itself denied, else 1.
-        affirmed: The reader's logit that the evidence says yes, at most 6 either way.
     """
 
     agrees: float = 0
@@ -80,7 +76,6 @@ class Signs:
     strange: float = 0
     listed: float = 0
     spoken: float = 1
-    affirmed: float = 0
 
     def as_dict(self) -> dict[str, float]:
         """Return them by name, with the products that a model weighs too."""
@@ -95,13 +90,8 @@ class Signs:
         }
 
 
-def signs(
-    question: Question, passage: str, evidence: str, language: str, affirmed: float = 0.0
-) -> Signs:
-    """Collect the signs of yes and of no for a question in its evidence.
-
-    The arguments are those of `assistant.verdict.decide`.
-    """
+def signs(question: Question, passage: str, evidence: str, language: str) -> Signs:
+    """Collect the signs of yes and of no for a question in its evidence."""
     asked_in = question.language
     asked = _statement(question)
     shown = normalise(evidence).text
@@ -145,7 +135,6 @@ def signs(
         listed=listed(words, names, question, shown, language),
         strange=-1.0 if asked_in == language and stranger(names, passage, language) else 0.0,
         spoken=-1 if found.asked % 2 else 1,
-        affirmed=max(-_LIMIT_LOGIT, min(_LIMIT_LOGIT, affirmed)),
     )
 
 

@@ -2,8 +2,7 @@
 
 Signs of either answer are weighed by a logistic model (``verdict.json``, fitted by
 ``training/verdict.py``): whether the clause that speaks of what is asked denies it, whether
-numbers, times and limits fit, names that are elsewhere or nowhere, quantifiers and order, and
-what the reader makes of it.
+numbers, times and limits fit, names that are elsewhere or nowhere, quantifiers and order.
 """
 
 import json
@@ -30,9 +29,7 @@ class Verdict:
     sure: float
 
 
-def decide(
-    question: Question, passage: str, evidence: str, language: str, affirmed: float = 0.0
-) -> Verdict:
+def decide(question: Question, passage: str, evidence: str, language: str) -> Verdict:
     """Tell whether evidence affirms what a yes-or-no question states.
 
     Args:
@@ -40,9 +37,8 @@ def decide(
         passage: The passage that the evidence stands in.
         evidence: The sentence or clause that decides.
         language: Language of the passage.
-        affirmed: The reader's logit that the evidence says yes.
     """
-    found = signs(question, passage, evidence, language, affirmed).as_dict()
+    found = signs(question, passage, evidence, language).as_dict()
     weights = _model()["within" if question.language == language else "across"]
     score = sum(weight * found.get(name, 1.0) for name, weight in weights.items())
     yes = 1 / (1 + math.exp(-score))

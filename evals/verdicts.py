@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from assistant import Verdict, decide, shipped_reader, understand
+from assistant import Verdict, decide, understand
 from sources import EvaluationError
 
 FOLDER = Path(__file__).parent / "verdicts"
@@ -51,19 +51,10 @@ class Case:
     evidence: str
     yes: bool
 
-    @property
-    def language(self) -> str:
-        """The passage's language."""
-        return self.pair.partition("-")[2]
-
-    def affirmed(self) -> float:
-        """Return the shipped reader's logit that the evidence says yes."""
-        return shipped_reader().support([(self.question, self.evidence)])[0]
-
     def decide(self) -> Verdict:
         """Decide it."""
-        asked = understand(self.question)
-        return decide(asked, self.passage, self.evidence, self.language, self.affirmed())
+        language = self.pair.partition("-")[2]
+        return decide(understand(self.question), self.passage, self.evidence, language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from index import Hit
 from sources import Document
 from tests.assistant.passages import passage
 
-SURE, UNSURE = 14.0, -14.0  # logits well beyond any threshold
+SURE, UNSURE = 14.0, -20.0  # logits well beyond any threshold
 
 
 class FakeReader:

@@ -161,7 +161,7 @@ def test_a_year_is_found_whatever_the_calendar_asked_for(question, text, year, r
         ("Did the city open a new market?", "Did the mayor resign because of a strike?", ENGLISH),
         (
             answer_as_claim("How many stalls does the market have?", "120"),
-            answer_as_claim("How many stalls does the market have?", "5 March 2022"),
+            answer_as_claim("How many soldiers guard the palace?", "120"),
             ENGLISH,
         ),
     ],
