@@ -11,6 +11,7 @@ import math
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 LIMIT = 6.0  # logits, beyond which the reader is no surer
 
@@ -50,7 +51,7 @@ class ClaimSigns:
 
 def probability(signs: ClaimSigns) -> float:
     """Return the probability, 0 to 1, that the source says the claim."""
-    weights = _model()["weights"]
+    weights: dict[str, float] = _model()["weights"]
     score = weights["bias"]
     for name, value in signs.as_dict().items():
         # A rule without cases of its own weighs as rules do on the whole.
@@ -61,11 +62,9 @@ def probability(signs: ClaimSigns) -> float:
 
 def enough() -> float:
     """Return the probability from which a claim is shown as supported."""
-    return _model()["enough"]["all"]
+    return float(_model()["enough"])
 
 
 @cache
-def _model() -> dict[str, dict[str, float]]:
-    text = files("assistant").joinpath("support.json").read_text("utf-8")
-    model: dict[str, dict[str, float]] = json.loads(text)
-    return model
+def _model() -> Any:  # noqa: ANN401 (JSON)
+    return json.loads(files("assistant").joinpath("support.json").read_text("utf-8"))

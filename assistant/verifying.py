@@ -108,10 +108,8 @@ class Verifier:
     def signs(self, question: Question, claim: Proposed, hits: Sequence[Hit]) -> ClaimSigns | None:
         """Return what is weighed of a claim; None where it is refuted before."""
         found = quoted(claim.quote, claim.passage, hits)
-        if not found:
-            return None
-        cited = widened(found, claim.text, question.language)
-        if _barred(question, claim.text, found, cited):
+        cited = widened(found, claim.text, question.language) if found else None
+        if not found or not cited or _barred(question, claim.text, found, cited):
             return None
         return self._signs(question, claim.text, evidence_of(cited))
 

@@ -97,7 +97,7 @@ def main() -> None:
     }
     model = {
         "weights": {"bias": bias, "objection": objection, **own},
-        "enough": {"all": round(float(1 / (1 + np.exp(-place))), 3)},
+        "enough": round(float(1 / (1 + np.exp(-place))), 3),
     }
     options.out.write_text(json.dumps(model, indent=2) + "\n", encoding="utf-8")
 

@@ -17,10 +17,8 @@ from numpy.typing import ArrayLike
 
 from assistant.reading import Reader
 from evals.measures.answers import exact_match, f1
-from training.example import Statement
 from training.items import load_items
 from training.labelled import PAIRS, Labelled, news, parallel_squad
-from training.statements import load_statements
 
 
 def measured(reader: Reader, asked: Sequence[Labelled]) -> tuple[float, float, float, float]:
@@ -65,24 +63,6 @@ def print_table(readers: Iterable[Path], sets: dict[str, list[Labelled]]) -> Non
                     )
 
 
-def print_support(readers: Iterable[Path], statements: Sequence[Statement]) -> None:
-    """Print how each reader judges statements: by pair, by kind, and all."""
-    print("reader statements number right-of-0 AUC")  # noqa: T201 (a command's output)
-    for folder in readers:
-        reader = Reader(folder)
-        groups: dict[str, list[tuple[float, bool]]] = defaultdict(list)
-        for one in statements:
-            (logit,) = reader.support([(one.claim, one.evidence)])
-            for name in ("all", one.pair, one.kind):
-                groups[name].append((logit, one.right))
-        for name, judged in groups.items():
-            right = [logit for logit, truth in judged if truth]
-            false = [logit for logit, truth in judged if not truth]
-            side = 100 * fmean((logit > 0) == truth for logit, truth in judged)
-            area = area_under(right, false)
-            print(folder.name, name, len(judged), f"{side:.1f} {area:.3f}", flush=True)  # noqa: T201
-
-
 def held_out(paths: Iterable[Path], count: int, rng: random.Random) -> list[Labelled]:
     """Return at most `count` questions a pair of the held-out items of some files."""
     found = [item for path in paths for item in news(path)]
@@ -100,7 +80,6 @@ def main() -> None:
     parser.add_argument("--squad-th", type=Path, help="SQuAD file, Thai")
     parser.add_argument("--squad-en", type=Path, help="the same ids, English")
     parser.add_argument("--items", type=Path, nargs="*", default=[], help="bilingual items, .jsonl")
-    parser.add_argument("--claims", type=Path, help="folder of claims about the items")
     parser.add_argument("--questions", type=int, default=100, help="questions a set and pair")
     options = parser.parse_args()
     sets: dict[str, list[Labelled]] = {}
@@ -112,11 +91,6 @@ def main() -> None:
         if any(item.held_out for item in load_items(path)):
             sets[path.stem] = held_out([path], options.questions, random.Random(5))
     print_table(options.reader, sets)
-    if options.claims:
-        folder, rng = options.items[0].parent, random.Random(0)
-        statements = load_statements(options.claims, folder, rng, held_out=True)
-        chosen = rng.sample(statements, min(10 * options.questions, len(statements)))
-        print_support(options.reader, chosen)
 
 
 if __name__ == "__main__":

@@ -50,8 +50,8 @@ def answered(reader: Reader, question: str, text: str, answer: str) -> dict[str,
     right = judged(span, text, answer)
     if right is None:
         return None
-    row = {"question": question, "passage": text, "start": span[0], "end": span[1]}
-    return {**row, "score": round(found[0].score, 2), "right": right}
+    place = {"start": span[0], "end": span[1]}
+    return {"question": question, "passage": text, **place, "right": right}
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.question import understand
-from assistant.support import ClaimSigns, enough, probability
+from assistant.support import ClaimSigns, probability
 from assistant.verifying import Proposed, Verifier
 from tests.assistant.fakes import FakeReader, hit
 
@@ -40,4 +40,3 @@ def test_the_reader_decides_where_no_rule_objects(logit, supported):
     )
     assert checked.supported is supported
     assert checked.reason == ("" if supported else "unsupported")
-    assert 0 < enough() < 1

@@ -75,7 +75,7 @@ def test_answers_are_claims_whose_words_any_cut_keeps(tmp_path):
     path = tmp_path / "answers.jsonl"
     row = {"question": "When will it open?", "passage": ENGLISH, "right": True}
     start = ENGLISH.index("May 2027")
-    row |= {"start": start, "end": start + len("May 2027"), "score": 4.0}
+    row |= {"start": start, "end": start + len("May 2027")}
     path.write_text(json.dumps(row) + "\n" + '{"question": "half', "utf-8")
     (one,) = load_answers(path)
     assert one.claim == "When will it open? May 2027"
