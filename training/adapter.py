@@ -6,15 +6,14 @@ tell whether words support a claim. The logit stands on `<s>`.
 """
 
 import argparse
-import json
 import random
-import time
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
@@ -22,14 +21,14 @@ from transformers import BertModel
 
 from training.example import ExampleEncoder, Judged, Statement
 from training.mixture import Statements
-from training.precision import Halved, multiplies_halved, use_products
-from training.reader import BATCH, Plan, Reader, padded
+from training.precision import multiplies_halved, use_products
+from training.reader import Reader
+from training.run import BATCH, ROUND, SAVE_EVERY, Learner, Plan, Run, batches, padded
 from training.statements import load_answers, load_statements
 from training.table import area_under
 
 RANK = 32
-ROUND = 20  # batches drawn at once, so that each holds statements of a like length
-SAVE_EVERY, JUDGE_EVERY = 100, 500
+JUDGE_EVERY = 500  # steps
 JUDGED = 600  # held-out statements that are judged now and then
 # Where a layer's products are, by the names that `training.graph` takes.
 PRODUCTS = {
@@ -62,8 +61,10 @@ def _adapted(layer: nn.Module, place: str) -> Adapted:
     return found
 
 
-class Judge(nn.Module):
+class Judge(Learner):
     """A reader's body with products of low rank and a logit on `<s>`."""
+
+    heads = ("s",)
 
     def __init__(self, bert: BertModel, rank: int = RANK) -> None:
         """Adapt a body, whose own weights stay as they are; it is changed in place."""
@@ -103,14 +104,14 @@ class Judge(nn.Module):
                 named[f"a.{number}.{product}.up"] = torch.cat([p.up.weight.data for p in parts])
         return {name: weight.clone().contiguous() for name, weight in named.items()}
 
-    def learn_from(self, named: dict[str, Tensor]) -> None:
+    def learn_from(self, weights: dict[str, Tensor]) -> None:
         """Take up what was trained before."""
-        self.s.weight.data, self.s.bias.data = named["s.weight"], named["s.bias"]
+        self.s.weight.data, self.s.bias.data = weights["s.weight"], weights["s.bias"]
         for number, layer in enumerate(self.m.encoder.layer):
             for product, places in PRODUCTS.items():
                 parts = [_adapted(layer, place) for place in places]
-                parts[0].down.weight.data = named[f"a.{number}.{product}.down"]
-                ups = named[f"a.{number}.{product}.up"].chunk(len(parts))
+                parts[0].down.weight.data = weights[f"a.{number}.{product}.down"]
+                ups = weights[f"a.{number}.{product}.up"].chunk(len(parts))
                 for part, up in zip(parts, ups, strict=True):
                     part.up.weight.data = up.clone()
 
@@ -128,82 +129,15 @@ def judgements(judge: Judge, rows: Sequence[Judged]) -> list[float]:
     return found
 
 
-class Training:
-    """The state of one run; saved and taken up again."""
-
-    def __init__(self, judge: Judge, plan: Plan, out: Path) -> None:
-        """Start at step 0; write checkpoints into the folder `out`."""
-        self.judge, self.plan, self.out = judge, plan, out
-        self.halved = Halved(judge) if multiplies_halved() else None
-        low = [p for name, p in judge.named_parameters() if p.requires_grad and name[:2] != "s."]
-        groups = [{"params": low}, {"params": list(judge.s.parameters())}]
-        self.optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
-        self.step, self.spent = 0, 0.0
-
-    @property
-    def computing(self) -> Judge:
-        """The model that computes."""
-        return self.halved.copy if self.halved else self.judge
-
-    @property
-    def progress(self) -> float:
-        """The share of the time budget already spent, 0 to 1."""
-        return min(1.0, self.spent / (60 * self.plan.minutes))
-
-    def advance(self, batch: Sequence[Judged]) -> float:
-        """Take one step on `batch` and return its loss."""
-        began = time.monotonic()
-        scale = self.plan.scale(self.step, self.progress)
-        rates = (self.plan.rate, self.plan.head_rate)
-        for group, rate in zip(self.optimizer.param_groups, rates, strict=True):
-            group["lr"] = rate * scale
-        truth = torch.tensor([float(one.right) for one in batch])
-        told = self.computing(*padded([one.ids for one in batch]))
-        loss = functional.binary_cross_entropy_with_logits(told, truth)
-        self.optimizer.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
-        if self.halved:
-            self.halved.collect()
-        nn.utils.clip_grad_norm_(self.judge.parameters(), 1.0)
-        self.optimizer.step()
-        if self.halved:
-            self.halved.refresh()
-        self.step += 1
-        self.spent += time.monotonic() - began
-        return loss.item()
-
-    def save(self) -> None:
-        """Write what was learnt, the optimiser and the progress, each whole or not at all."""
-        save_file(self.judge.learnt(), self.out / "new.safetensors")
-        torch.save(self.optimizer.state_dict(), self.out / "new.pt")
-        (self.out / "new.safetensors").replace(self.out / "adapter.safetensors")
-        (self.out / "new.pt").replace(self.out / "optimizer.pt")
-        state = json.dumps({"step": self.step, "spent": self.spent})
-        (self.out / "progress.json").write_text(state, encoding="utf-8")
-
-    def resume(self) -> None:
-        """Take up the run saved in the folder."""
-        self.judge.learn_from(load_file(self.out / "adapter.safetensors"))
-        self.optimizer.load_state_dict(torch.load(self.out / "optimizer.pt", weights_only=True))
-        state = json.loads((self.out / "progress.json").read_text(encoding="utf-8"))
-        self.step, self.spent = state["step"], state["spent"]
-        if self.halved:
-            self.halved.refresh()
-
-
-def batches(
-    statements: Statements, encoder: ExampleEncoder, rng: random.Random
-) -> Iterator[list[Judged]]:
-    """Draw a round of batches of a like length, in random order."""
-    drawn = [encoder.judge(statement) for statement in statements.draw(BATCH * ROUND)]
-    drawn.sort(key=lambda one: len(one.ids))
-    dealt = [drawn[at : at + BATCH] for at in range(0, len(drawn), BATCH)]
-    rng.shuffle(dealt)
-    yield from dealt
+def batch_loss(batch: Sequence[Judged], judge: Judge) -> Tensor:
+    """Return the mean cross-entropy of support."""
+    truth = torch.tensor([float(one.right) for one in batch])
+    told = judge(*padded([one.ids for one in batch]))
+    return functional.binary_cross_entropy_with_logits(told, truth)
 
 
 def train(
-    training: Training,
+    training: Run[Judge],
     statements: Statements,
     kept: Sequence[Statement],
     encoder: ExampleEncoder,
@@ -214,8 +148,9 @@ def train(
     judged = [encoder.judge(statement) for statement in kept]
     recent = 0.7
     while training.progress < 1:
-        for batch in batches(statements, encoder, rng):
-            recent = 0.98 * recent + 0.02 * training.advance(batch)
+        drawn = [encoder.judge(statement) for statement in statements.draw(BATCH * ROUND)]
+        for batch in batches(drawn, rng):
+            recent = 0.98 * recent + 0.02 * training.advance(partial(batch_loss, batch))
             if training.step % 20 == 0:
                 log.write(
                     f"{training.step} loss {recent:.3f}, {training.progress:.3f} of the time\n"
@@ -285,7 +220,7 @@ def main() -> None:
     judge = Judge(reader.m).train()
     if options.start:
         judge.learn_from(load_file(options.start))
-    training = Training(judge, plan, options.out)
+    training = Run(judge, plan, options.out, "adapter", halved=multiplies_halved())
     if options.resume:
         training.resume()
     kept = rng.sample(held, min(JUDGED, len(held)))

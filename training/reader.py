@@ -1,15 +1,12 @@
 """Train the bilingual reader: `python -m training.reader --data FOLDER --base FOLDER`."""
 
 import argparse
-import json
 import random
-import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
@@ -17,18 +14,16 @@ from transformers import BertModel
 
 from training.example import Encoded, ExampleEncoder
 from training.mixture import Mixture, load_decks, load_item_decks, load_retrieved
-from training.precision import Halved, multiplies_halved, use_products
+from training.precision import multiplies_halved, use_products
+from training.run import BATCH, ROUND, SAVE_EVERY, Learner, Plan, Run, batches, padded
 
 FROZEN_LAYERS = 4  # with the embeddings they stay those of the encoder
-BATCH = 16
-ROUND = 20  # batches drawn at once, so that each holds examples of a like length
-PADDING = 1
-WIDTH = 32  # tokens by which batches differ in width
-SAVE_EVERY = 100
 
 
-class Reader(nn.Module):
+class Reader(Learner):
     """multilingual-e5-small with a start and an end logit on every token."""
+
+    heads = ("h",)
 
     def __init__(self, base: Path) -> None:
         """Load the encoder of the folder `base`; freeze what it shares with the encoder."""
@@ -49,35 +44,7 @@ class Reader(nn.Module):
         return self.h(states).float()  # type: ignore[no-any-return]
 
 
-@dataclass(frozen=True)
-class Plan:
-    """How long to train and how fast; rates are peaks, time is in minutes."""
-
-    minutes: float
-    rate: float
-    head_rate: float
-    hold: float
-    warmup_steps: int = 60
-
-    def scale(self, step: int, progress: float) -> float:
-        """Return the share of the peak rate: warm up, hold, then fall to 0 with the time."""
-        fall = min(1.0, (1 - progress) / (1 - self.hold))
-        return min(1.0, (step + 1) / self.warmup_steps) * max(0.0, fall)
-
-
-def padded(rows: Sequence[list[int]]) -> tuple[Tensor, Tensor]:
-    """Return ids and their mask, (batch, tokens)."""
-    # Few different widths: for each one the processor's kernels are made anew.
-    longest = -(-max(map(len, rows)) // WIDTH) * WIDTH
-    ids = torch.full((len(rows), longest), PADDING)
-    mask = torch.zeros(len(rows), longest, dtype=torch.long)
-    for row, tokens in enumerate(rows):
-        ids[row, : len(tokens)] = torch.tensor(tokens)
-        mask[row, : len(tokens)] = 1
-    return ids, mask
-
-
-def batch_loss(reader: Reader, batch: list[Encoded]) -> Tensor:
+def batch_loss(batch: list[Encoded], reader: Reader) -> Tensor:
     """Return the mean cross-entropy of start and end, with the question's tokens left out."""
     ids, mask = padded([example.ids for example in batch])
     allowed = mask.bool()
@@ -90,78 +57,7 @@ def batch_loss(reader: Reader, batch: list[Encoded]) -> Tensor:
     return (start_loss + functional.cross_entropy(logits[..., 1], ends)) / 2
 
 
-class Training:
-    """The state of one run: model, optimiser, step and time spent; saved and taken up again."""
-
-    def __init__(self, reader: Reader, plan: Plan, out: Path) -> None:
-        """Start at step 0; write checkpoints into the folder `out`."""
-        self.reader, self.plan, self.out = reader, plan, out
-        self.halved: Halved[Reader] | None = None
-        body = [p for p in reader.m.parameters() if p.requires_grad]
-        groups = [{"params": body}, {"params": list(reader.h.parameters())}]
-        self.optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
-        self.step, self.spent = 0, 0.0
-
-    @property
-    def progress(self) -> float:
-        """Return the share of the time budget already spent, 0 to 1."""
-        return min(1.0, self.spent / (60 * self.plan.minutes))
-
-    def advance(self, batch: list[Encoded]) -> float:
-        """Take one step on `batch` and return its loss."""
-        began = time.monotonic()
-        scale = self.plan.scale(self.step, self.progress)
-        rates = (self.plan.rate, self.plan.head_rate)
-        for group, rate in zip(self.optimizer.param_groups, rates, strict=True):
-            group["lr"] = rate * scale
-        loss = batch_loss(self.halved.copy if self.halved else self.reader, batch)
-        self.optimizer.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
-        if self.halved:
-            self.halved.collect()
-        nn.utils.clip_grad_norm_(self.reader.parameters(), 1.0)
-        self.optimizer.step()
-        if self.halved:
-            self.halved.refresh()
-        self.step += 1
-        self.spent += time.monotonic() - began
-        return loss.item()
-
-    def halve(self) -> None:
-        """Compute in bfloat16 from now on."""
-        self.reader.m.set_attn_implementation(use_products())
-        self.halved = Halved(self.reader)
-
-    def save(self) -> None:
-        """Write the weights, the optimiser and the progress, each whole or not at all."""
-        self.out.mkdir(parents=True, exist_ok=True)
-        save_file(self.reader.state_dict(), self.out / "new.safetensors")
-        torch.save(self.optimizer.state_dict(), self.out / "new.pt")
-        (self.out / "new.safetensors").replace(self.out / "reader.safetensors")
-        (self.out / "new.pt").replace(self.out / "optimizer.pt")
-        state = json.dumps({"step": self.step, "spent": self.spent})
-        (self.out / "progress.json").write_text(state, encoding="utf-8")
-
-    def resume(self) -> None:
-        """Take up the run saved in the folder."""
-        self.reader.load_state_dict(load_file(self.out / "reader.safetensors"))
-        self.optimizer.load_state_dict(torch.load(self.out / "optimizer.pt", weights_only=True))
-        state = json.loads((self.out / "progress.json").read_text(encoding="utf-8"))
-        self.step, self.spent = state["step"], state["spent"]
-
-
-def round_of_batches(
-    mixture: Mixture, encoder: ExampleEncoder, rng: random.Random
-) -> list[list[Encoded]]:
-    """Draw a round of batches, each of examples of like length, in random order."""
-    drawn = [encoder.encode(example) for example in mixture.draw(BATCH * ROUND)]
-    drawn.sort(key=lambda example: len(example.ids))
-    batches = [drawn[at : at + BATCH] for at in range(0, len(drawn), BATCH)]
-    rng.shuffle(batches)
-    return batches
-
-
-def train(training: Training, options: argparse.Namespace, rng: random.Random) -> None:
+def train(training: Run[Reader], options: argparse.Namespace, rng: random.Random) -> None:
     """Train until the time is spent, reading what may grow anew before each round."""
     tokenizer = Tokenizer.from_file(str(options.base / "tokenizer.json"))
     encoder = ExampleEncoder(tokenizer, options.tokens, rng)
@@ -175,8 +71,9 @@ def train(training: Training, options: argparse.Namespace, rng: random.Random) -
         if count != seen:
             mixture.replace(decks)
             seen = count
-        for batch in round_of_batches(mixture, encoder, rng):
-            recent = 0.95 * recent + 0.05 * training.advance(batch)
+        drawn = [encoder.encode(example) for example in mixture.draw(BATCH * ROUND)]
+        for batch in batches(drawn, rng):
+            recent = 0.95 * recent + 0.05 * training.advance(partial(batch_loss, batch))
             if training.step % 20 == 0:
                 pace = f"{training.progress:.3f} of the time, {seen} examples of items"
                 log.write(f"{training.step} loss {recent:.3f}, {pace}\n")
@@ -222,11 +119,12 @@ def main() -> None:
         weights = load_file(options.start)
         reader.load_state_dict({name: w.float() for name, w in weights.items()})
     plan = Plan(options.minutes, options.rate, options.head_rate, options.hold)
-    training = Training(reader.train(), plan, options.out)
+    halved = multiplies_halved() and not options.float32
+    if halved:
+        reader.m.set_attn_implementation(use_products())
+    training = Run(reader.train(), plan, options.out, "reader", halved=halved)
     if options.resume:
         training.resume()
-    if multiplies_halved() and not options.float32:
-        training.halve()
     train(training, options, rng)
 
 

@@ -2,14 +2,15 @@
 
 import random
 from copy import deepcopy
+from functools import partial
 
 import pytest
 import torch
 
-from training.adapter import Judge, Training, judgements, told, train
+from training.adapter import Judge, batch_loss, judgements, told, train
 from training.example import ExampleEncoder, Statement
 from training.mixture import Statements
-from training.reader import Plan
+from training.run import Plan, Run
 
 WORDS = [f"w{n}" for n in range(12)]
 
@@ -30,13 +31,18 @@ def encoder(word_tokenizer):
     return ExampleEncoder(word_tokenizer(" ".join(WORDS)), 16, random.Random(1))
 
 
+def run(judge: Judge, folder) -> Run[Judge]:
+    plan = Plan(60, 1e-2, 1e-2, 0.9, warmup_steps=1)
+    return Run(judge, plan, folder, "adapter", halved=False)
+
+
 def test_it_learns_to_judge_and_the_reader_stays_as_it_is(small_bert, encoder, tmp_path):
     before = {name: weight.clone() for name, weight in small_bert.state_dict().items()}
     judge = Judge(small_bert, rank=8).train()
     rows = [encoder.judge(one) for one in statements(64, random.Random(1))]
-    training = Training(judge, Plan(60, 1e-2, 1e-2, 0.9, warmup_steps=1), tmp_path)
+    training = run(judge, tmp_path)
     for _ in range(80):
-        loss = training.advance(rows)
+        loss = training.advance(partial(batch_loss, rows))
     assert loss < 0.35
     after = {name.replace("linear.", ""): w for name, w in judge.m.state_dict().items()}
     assert all(torch.equal(after[name], weight) for name, weight in before.items())
@@ -44,22 +50,23 @@ def test_it_learns_to_judge_and_the_reader_stays_as_it_is(small_bert, encoder, t
 
 def test_a_run_is_taken_up_again(small_bert, encoder, tmp_path):
     rows = [encoder.judge(one) for one in statements(16, random.Random(1))]
-    plan = Plan(60, 1e-2, 1e-2, 0.9, warmup_steps=1)
     body = deepcopy(small_bert)
-    first = Training(Judge(small_bert, rank=4).train(), plan, tmp_path)
+    first = run(Judge(small_bert, rank=4).train(), tmp_path)
     for _ in range(3):
-        first.advance(rows)
+        first.advance(partial(batch_loss, rows))
     first.save()
-    second = Training(Judge(body, rank=4).train(), plan, tmp_path)
+    second = run(Judge(body, rank=4).train(), tmp_path)
     second.resume()
     assert (second.step, second.progress) == (3, first.progress)
-    assert judgements(second.judge, rows) == pytest.approx(judgements(first.judge, rows))
-    assert first.advance(rows) == pytest.approx(second.advance(rows), abs=1e-3)
+    assert judgements(second.model, rows) == pytest.approx(judgements(first.model, rows))
+    loss_of = partial(batch_loss, rows)
+    assert first.advance(loss_of) == pytest.approx(second.advance(loss_of), abs=1e-3)
 
 
 def test_it_trains_for_its_time_and_judges_what_is_held_out(small_bert, encoder, tmp_path):
     made = statements(64, random.Random(1))
-    training = Training(Judge(small_bert).train(), Plan(0.01, 1e-3, 1e-3, 0.5), tmp_path)
+    plan = Plan(0.01, 1e-3, 1e-3, 0.5)
+    training = Run(Judge(small_bert).train(), plan, tmp_path, "adapter", halved=False)
     train(training, Statements([made], random.Random(0)), made[:20], encoder, random.Random(0))
     assert training.progress == 1
     assert (tmp_path / "adapter.safetensors").exists()

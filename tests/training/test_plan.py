@@ -1,6 +1,6 @@
 import pytest
 
-from training.reader import Plan
+from training.run import Plan
 
 PLAN = Plan(minutes=60, rate=1e-4, head_rate=1e-3, hold=0.4, warmup_steps=10)
 
