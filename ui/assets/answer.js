@@ -1,3 +1,17 @@
+// A long answer is read from its beginning, not from what the page puts under it: that comes
+// piece by piece, and Streamlit follows it down. Whoever moves the page has it to himself.
+const HELD_MS = 6000;
+const MOVES = ["wheel", "touchmove", "pointerdown", "keydown"];
+const holdBeginning = (node) => {
+  const held = setInterval(() => node.scrollIntoView({ block: "nearest" }), 100);
+  const release = () => {
+    clearInterval(held);
+    for (const move of MOVES) removeEventListener(move, release, true);
+  };
+  for (const move of MOVES) addEventListener(move, release, true);
+  setTimeout(release, HELD_MS);
+};
+
 // Draws a reply as text, from its first claim to its last word; a citation is a button where it
 // stands. What is there already stays: the page is drawn anew with every claim.
 export default function ({ data, parentElement, setTriggerValue }) {
@@ -144,6 +158,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
   }
   if (!data.latest || data.stage || root.dataset.shown) return;
   root.dataset.shown = "yes";
-  // A long answer is read from its beginning, not from what the page puts under it.
-  setTimeout(() => root.scrollIntoView({ block: "nearest" }), 400);
+  setTimeout(() => {
+    root.scrollIntoView({ block: "nearest" });
+    holdBeginning(list.firstElementChild ?? root);
+  }, 400);
 }
