@@ -1,13 +1,18 @@
 """Clash: a span of another sort than its question asks for, such as megawatts for turbines.
 
 The reader knows that "how many" wants a number but not always of what. Where question and span
-both tell what they count or measure, and the two cannot be the same, the span is no answer.
+both tell what they count or measure, and the two cannot be the same, the span is no answer. Nor is
+a bare date, count or rank where a person, a place or a reason is asked for, nor what the source
+says of another rank: the 53rd meeting for the 54th.
 """
 
 import re
 
-from assistant.counted import counted, unit_of
+from assistant.acronyms import acronym_in
+from assistant.counted import counted, placed, ranked, unit_of
+from assistant.countries import is_country
 from assistant.dates import find_dates
+from assistant.fitting import ranks_fit
 from assistant.question import Question
 from assistant.units import THAI_SHORT, UNITS
 from sources import normalise
@@ -48,6 +53,55 @@ _DATE_WORD = re.compile(
     r"(?i)\b(?:from|to|on|in|and|until|of|the|b\.?e|a\.?d)\b|วันที่|เมื่อ|ถึง|และ|ตั้งแต่|ระหว่าง|ปี|พ\.ศ\.|ค\.ศ\."
 )
 _WORD = re.compile(r"[^\W\d]{3}")
+_TIME, _MONEY, _LENGTH, _WEIGHT, _HEAT, _SHARE = 0, 1, 2, 4, 7, 8  # rows of _DIMENSIONS
+# What "how long" and its like can be told in.
+_MEASURED = tuple(
+    (re.compile(pattern), frozenset(rows))
+    for pattern, rows in (
+        (r"\bhow long\b", (_TIME, _LENGTH)),
+        (r"\bhow (?:old|soon|often)\b|นาน(?:แค่|เพียง|เท่า|ขนาด)|อายุ(?:เท่า|แค่)", (_TIME,)),
+        (r"\bhow (?:far|tall|high|deep|wide|thick)\b", (_LENGTH,)),
+        (r"(?:สูง|ลึก|กว้าง|ไกล)(?:จาก\S{0,20} ?)?(?:แค่ไหน|เพียงใด|เท่าไร|เท่าไหร่|เท่าใด)", (_LENGTH,)),
+        (r"\bhow (?:heavy)\b|(?<!ทำ)หนัก(?:แค่ไหน|เพียงใด|เท่าไร|เท่าไหร่|เท่าใด)", (_WEIGHT,)),
+        (r"\bhow (?:hot|cold|warm)\b", (_HEAT,)),
+        (
+            r"\bhow (?:accurate|effective|efficient|reliable|likely|sensitive)\b|"
+            r"แม่นยำ(?:แค่|เพียง|เท่า)",
+            (_SHARE,),
+        ),
+        (
+            r"\bhow much (?:money|(?:does|did) (?:it|\w+) cost|is the (?:fee|fine|price))\b",
+            (_MONEY,),
+        ),
+    )
+)
+# Of these a number alone may tell who or where.
+_WHO_OR_WHERE = (
+    "คน ราย ครอบครัว ครัวเรือน ประเทศ ชาติ ฝ่าย บริษัท ทีม จังหวัด เมือง อำเภอ ตำบล หมู่บ้าน แห่ง "
+    "โรงเรียน สถานี เกาะ หลัง"
+)
+_PERSONS = frozenset(_WHO_OR_WHERE.split())
+_AROUND_NUMBER = re.compile(
+    r"(?i)\b(?:about|around|some|over|under|nearly|almost|more|less|fewer|than|at|least|most|up|to|"
+    r"only|just|total|of|the|a|an|in|all|first|and)\b|ประมาณ|ราว|เกือบ|กว่า|มาก|น้อย|ทั้งสิ้น|ทั้งหมด|รวม|จำนวน|"
+    r"ถึง|อย่าง|เพียง|แค่|และ"
+)
+_RANK_ALONE = re.compile(
+    r"(?i)(?:the )?(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|"
+    r"ninth|tenth)(?: [a-z]+)?"
+    r"|(?:ครั้ง|กลุ่ม|ฉบับ|รอบ|ระยะ|ชั้น|อันดับ|ลำดับ|ข้อ|เรื่อง)ที่\s?(?:\d+|[\u0e01-\u0e4e]{3,8})"
+)
+# What is asked for by name, and what every such thing has in it.
+_WRITTEN = tuple(
+    (re.compile(asked), re.compile(held))
+    for asked, held in (
+        (r"(?i)เบอร์(?:โทร|ติดต่อ|มือถือ)|หมายเลขโทร|\b(?:tele)?phone numbers?\b", r"\d{3}"),
+        (r"(?i)อีเมล|\be-?mail address\b", "@"),
+        (r"(?i)เว็บไซต์(?:ใด|ไหน|อะไร|ชื่อ|คือ)|\b(?:web(?:site)? address|url)\b", r"\w\.\w"),
+    )
+)
+_BESIDE = 2  # words beside an acronym that spell out nothing: "the … project"
+_JOINERS = re.compile(r"(?i)\b(?:and|or|the|as well as)\b|และ|กับ|หรือ|ประเทศ|รวมถึง|[\s,]+")
 
 
 def clashes(question: Question, words: str, language: str) -> bool:
@@ -58,19 +112,54 @@ def clashes(question: Question, words: str, language: str) -> bool:
         words: The span as its source writes it.
         language: The source's language.
     """
-    if question.kind in ("who", "where", "stands_for"):
-        return _only_a_date(words)
-    if question.kind not in ("how_many", "how_much"):
+    plain, asked = normalise(words).text, normalise(question.text).text
+    if any(form.search(asked) and not held.search(plain) for form, held in _WRITTEN):
+        return True
+    if question.kind in ("who", "where"):
+        return _only_a_date(plain) or _only_a_rank(plain) or _only_a_count(plain, language)
+    if question.kind == "stands_for":
+        return _only_a_date(plain) or _only_itself(asked, plain)
+    if question.kind == "why":
+        return _only_a_date(plain) or _only_countries(plain, language)
+    if question.kind not in ("how_many", "how_much", "how"):
         return False
-    asked = _asked(normalise(question.text).text.casefold(), question.language)
-    shown = {_SORT.get(unit, _THINGS) for _, unit in counted(words, language) if unit}
-    if asked is None or not shown or asked in shown:
+    return _only_a_rank(plain) or _of_another_sort(question, asked, plain, language)
+
+
+def ranks_clash(question: Question, sentence: str, passage: str, language: str) -> bool:
+    """Tell whether a sentence speaks of another rank than a question: of the 53rd for the 54th.
+
+    Args:
+        question: The question; one that asks yes or no may name a wrong rank.
+        sentence: The sentence of the span.
+        passage: The passage around it, and its title.
+        language: The source's language.
+    """
+    asked_in = question.language
+    if question.kind == "yes_no" or not question.stated.ordinals:
+        return False
+    if ranks_fit(question.text, asked_in, sentence, passage, language) == 0:
+        return False
+    told = {number for number, _ in ranked(passage, language)}
+    return not {number for number, _ in ranked(question.text, asked_in)} & told
+
+
+def _of_another_sort(question: Question, asked: str, plain: str, language: str) -> bool:
+    low = asked.casefold()
+    shown = {_SORT.get(unit, _THINGS) for _, unit in counted(plain, language) if unit}
+    wanted = _asked(low, question.language)
+    if not shown:
+        return False
+    if wanted is None:
+        rows = next((rows for pattern, rows in _MEASURED if pattern.search(low)), None)
+        return rows is not None and not rows & shown and _DIMENSION["%"] not in shown
+    if wanted in shown:
         return False
     # Of what is counted, only the kinds that cannot be one another differ; and how many voted may
     # be told as a share of them.
-    if asked <= _THINGS:
+    if wanted <= _THINGS:
         counts = {sort for sort in shown if sort <= _THINGS}
-        unlike = asked == _THINGS or _THINGS in counts
+        unlike = wanted == _THINGS or _THINGS in counts
         return not (counts and unlike) and _DIMENSION["%"] not in shown
     return True
 
@@ -90,10 +179,40 @@ def _asked(text: str, language: str) -> int | None:
     return _SORT.get(unit_of(match["unit"]), _THINGS) if match else None
 
 
-def _only_a_date(words: str) -> bool:
-    plain = normalise(words).text
+def _only_a_date(plain: str) -> bool:
     dates = find_dates(plain)
     left = plain
     for date in reversed(dates):
         left = f"{left[: date.start]} {left[date.end :]}"
     return bool(dates) and not _WORD.search(_DATE_WORD.sub(" ", left))
+
+
+def _only_a_rank(plain: str) -> bool:
+    return bool(_RANK_ALONE.fullmatch(plain.strip(" .,")))
+
+
+def _only_a_count(plain: str, language: str) -> bool:
+    """Tell whether words are a number of things, not of people or places, and nothing else."""
+    numbers = list(placed(plain, language))
+    if not numbers or any(number.unit in _PERSONS for number in numbers):
+        return False
+    measured = all(number.unit in ("", *_DIMENSIONS[_LENGTH]) for number in numbers)
+    left = plain
+    for number in reversed(numbers):
+        left = f"{left[: number.start]} {left[number.end :]}"
+    bare = all(not number.unit for number in numbers)
+    return (bare or not measured) and not _WORD.search(_AROUND_NUMBER.sub(" ", left))
+
+
+def _only_itself(asked: str, plain: str) -> bool:
+    """Tell whether words say of an acronym hardly more than the acronym."""
+    acronym = acronym_in(asked)
+    if not acronym or acronym.casefold() not in plain.casefold():
+        return False
+    left = re.sub(re.escape(acronym), " ", plain, flags=re.IGNORECASE).split()
+    return len(left) <= _BESIDE and len("".join(left)) <= 3 * len(acronym)
+
+
+def _only_countries(plain: str, language: str) -> bool:
+    parts = [part for part in _JOINERS.split(plain) if part]
+    return bool(parts) and all(is_country(part, language) for part in parts)

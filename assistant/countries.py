@@ -15,6 +15,9 @@ _SPELLINGS = {
     "CZ": ("Czech Republic", "สาธารณรัฐเช็ก"),
 }
 _BEFORE = re.compile("ประเทศ|ชาว|คน|ชาติ|รัฐบาล|สาธารณรัฐ")  # the dictionary has ประเทศไทย as one word
+_TWICE = re.compile(r"([ก-ฮ])\1")
+_MEDIAL = re.compile(r"(?<=[\u0e01-\u0e4e])[กคนมลส](?=[ะาิีึืุู])")  # where a writer doubles a consonant
+_SHORTEST = 5  # letters; of shorter names the doubled spelling may be another word
 _NAMES_TOO = frozenset(["มาลี", "ชาด", "กวม"])  # Thai words that are rarely the country
 
 
@@ -24,7 +27,14 @@ def countries_in(text: str, language: str) -> set[str]:
     if language == "th" and found:
         borders = _borders(text)
         found = [match for match in found if borders >= {match.start(), match.end()}]
-    return {_codes(language)[match.group()] for match in found}
+    codes = _codes(language)
+    return {codes.get(match.group()) or codes[once(match.group())] for match in found}
+
+
+def is_country(words: str, language: str) -> bool:
+    """Tell whether normalised words are the name of a country and nothing else."""
+    codes = _codes(language)
+    return words in codes or (language == "th" and once(words) in codes)
 
 
 def _borders(text: str) -> set[int]:
@@ -56,9 +66,25 @@ def _codes(language: str) -> dict[str, str]:
     return {name: code for name, code in codes.items() if name not in _NAMES_TOO}
 
 
+def once(name: str) -> str:
+    """Return a Thai name with no consonant written twice: แคนนาดา is how some write แคนาดา."""
+    return _TWICE.sub(r"\1", name)
+
+
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     names = "|".join(re.escape(name) for name in sorted(_codes(language), key=len, reverse=True))
     if language == "th":
-        return re.compile(names)
+        doubled = "|".join(sorted(_doubled(), key=len, reverse=True))
+        return re.compile(f"{names}|{doubled}")
     return re.compile(rf"(?<![A-Za-z])(?:{names})(?![A-Za-z])")
+
+
+def _doubled() -> set[str]:
+    """Return the Thai names with one of their consonants written twice."""
+    return {
+        f"{name[: match.start()]}{match.group()}{name[match.start() :]}"
+        for name in _codes("th")
+        if len(name) >= _SHORTEST and once(name) == name
+        for match in _MEDIAL.finditer(name)
+    }

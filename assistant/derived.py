@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.clash import MEASURES
 from assistant.counted import unit_of
@@ -18,7 +19,11 @@ _FIRST = re.compile(
 _LAST = re.compile(
     r"วันสุดท้าย|สิ้นสุด|จบ(?!การ)|เสร็จสิ้น|ปิดฉาก|ถึงวันที่เท่า|ถึงเมื่อ|ถึงวัน(?:ไหน|ใด|อะไร)|"
     r"\b(?:last day|final day|closing day|ends?|ended|closes?|closed|finish\w*|wraps? up|"
-    r"wrapped up|until when|until what|conclude[sd]?|till when|run until)\b"
+    r"wrapped up|until when|until what|conclude[sd]?|till when|run until|stop(?:s|ped)?|cease[sd]?|"
+    r"shut down)\b|หยุด(?!ราชการ|นักขัต)|เลิก(?:ใช้|ผลิต|เดิน|กิจการ)|ปิดตัว"
+)
+_PERIOD = re.compile(
+    r"\s*(?:[-–—]|to|until|till|through|(?:จน)?(?:กระทั่ง)?ถึง|จน)\s*(?:the\s|วันที่\s?|เดือน\s?|ปี\s?|พ\.ศ\.\s?)*"
 )
 _DAYS = re.compile(r"กี่วัน|นาน(?:แค่ไหน|เท่าไร|เท่าไหร่|เท่าใด|เพียงใด)|\bhow (?:many days|long)\b")
 _DAYS_SAID = re.compile(r"\d\s?วัน(?!ที่)|\bdays?\b|\bweeks?\b|สัปดาห์|ชั่วโมง|\bhours?\b")
@@ -36,7 +41,13 @@ _ENGLISH_COUNT = re.compile(
     r"(?: (?:is|are) there)?"
 )
 _COUNTRY = re.compile(r"(?i)ประเทศ|ชาติ|\b(?:countr(?:y|ies)|nations?|states)\b")
+# What countries can be counted as, besides countries; no groups, delegates or documents are.
+_OF_COUNTRIES = re.compile(
+    r"(?i)สมาชิก|ภาคี|ฝ่าย|หุ้นส่วน|พันธมิตร|แห่ง|ที่|\b(?:members?|parties|partners?|signatories|places|"
+    r"governments|capitals|economies|neighbou?rs|allies|kingdoms|republics)\b"
+)
 _LONGEST_ITEM = 45
+_REACH = 60  # characters in which the other date of a period stands
 _ITEM_GAP = {
     "th": re.compile(
         r",?\s+(?:และ|กับ|หรือ|รวมทั้ง|รวมถึง|ตลอดจน)?\s?|,|"
@@ -64,6 +75,28 @@ def end_of_range(question: Question, words: str, language: str) -> str:
         return ""
     day = ranged.days[0 if first else 1]
     return replace(ranged, days=(day, day)).written(language)
+
+
+def end_of_period(question: Question, text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Return the other date of a period where that is asked for: 2019 of "1984 until 2019".
+
+    Args:
+        question: The question.
+        text: The passage.
+        span: What was marked in it.
+    """
+    plain = normalise(question.text).text.casefold()
+    first, last = bool(_FIRST.search(plain)), bool(_LAST.search(plain))
+    if question.kind != "when" or first == last:
+        return span
+    low = max(0, span[0] - _REACH)
+    dates = [(low + d.start, low + d.end) for d in find_dates(text[low : span[1] + _REACH])]
+    for (start, end), (begin, close) in pairwise(dates):
+        touched = (begin, close) if first else (start, end)
+        if _PERIOD.fullmatch(text, end, begin) and touched[0] < span[1] and span[0] < touched[1]:
+            both = span[0] <= start and close <= span[1]
+            return span if both else (start, end) if first else (begin, close)
+    return span
 
 
 def in_words(words: str, language: str) -> str:
@@ -127,8 +160,11 @@ def listed(question: Question, words: str, language: str) -> list[str]:
     items = [item for item in items if item]
     if len(items) < 2 or any(len(item) > _LONGEST_ITEM for item in items):
         return []
+    countries = all(countries_in(item, language) for item in items)
     if _COUNTRY.search(question.text):
-        return items if all(countries_in(item, language) for item in items) else []
+        return items if countries else []
+    if countries and not _OF_COUNTRIES.search(counted_unit(question)):
+        return []
     named = all(name_in(item, "en" if language == "th" else "th") for item in items)
     return items if named or len(items) > 2 else []
 

@@ -21,6 +21,7 @@ _BETWEEN_DATES = 16  # characters between the two ends of a period
 Span = tuple[int, int]
 
 _EDGE = " \t\n.,;:!?\"'“”‘’()[]–—-"
+_ENUMERATOR = re.compile(r"\(?\d{1,2}\)\s?(?=[^\W\d])")  # "1)" before an item is no part of it
 _THAI_LETTERS = re.compile(r"[\u0e00-\u0e7f]")
 _WORD = re.compile(
     r"[\u0e00-\u0e7f]+|[^\W\u0e00-\u0e7f]+(?:(?:['’-]|\.(?=\d|[A-Z]\b))[^\W\u0e00-\u0e7f]+)*"
@@ -196,6 +197,8 @@ def _to_graphemes(text: str, span: Span) -> Span:
 
 def _trim(text: str, span: Span) -> Span:
     start, end = span
+    numbered = _ENUMERATOR.match(text, start, end)
+    start = numbered.end() if numbered and numbered.end() < end else start
     while start < end and text[start] in _EDGE and not text.startswith("(", start):
         start += 1
     while start < end and text[end - 1] in _EDGE and text[end - 1] not in ")":

@@ -13,7 +13,7 @@ from assistant.answer import Answer, Citation
 from assistant.composing import Found, abstain, compose
 from assistant.coverage import content_words
 from assistant.dates import find_dates
-from assistant.derived import as_list, counted_unit, listed
+from assistant.derived import as_list, counted_unit, end_of_period, listed
 from assistant.enumerated import asked_item, item_of, numbered_items
 from assistant.evidence import evidence_around, fits, sentence_around, whole
 from assistant.features import Features
@@ -115,7 +115,8 @@ class Extractive:
             spans = _in_asked_item(question, hit.passage.text, _told(hit, spans))
             for span in [*_spelt_out(question, hit), *spans, *_dates_beside(question, hit, spans)]:
                 kind, language = question.kind, hit.language
-                start, end = whole(hit.passage, (span.start, span.end), kind, language)
+                made_whole = whole(hit.passage, (span.start, span.end), kind, language)
+                start, end = end_of_period(question, hit.passage.text, made_whole)
                 first, last = sentence_around(hit.passage, (start, end), language)
                 sentence = hit.passage.text[first:last]
                 made = Span(start, end, span.score)

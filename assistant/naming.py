@@ -6,6 +6,7 @@ Countries are CLDR's, from Babel; other names our lexicon's; the few below are w
 import re
 from functools import cache
 
+from assistant.countries import once
 from index import lexicon
 
 _LONGEST = 6  # words
@@ -15,6 +16,7 @@ _THAI_OTHERS = {
     "อเมริกา": "America",
     "สหรัฐอเมริกา": "the United States", "สหราชอาณาจักร": "the United Kingdom", "อังกฤษ": "England",
     "สหประชาชาติ": "the United Nations", "พม่า": "Myanmar", "ยุโรป": "Europe", "เอเชีย": "Asia",
+    "เอเซีย": "Asia",
     "กรุงเทพฯ": "Bangkok", "ฟิลิปปินส์": "the Philippines", "เนเธอร์แลนด์": "the Netherlands",
     "สหภาพยุโรป": "the European Union", "สปป.ลาว": "Laos",
 }  # fmt: skip
@@ -42,7 +44,8 @@ def name_in(name: str, target: str) -> str | None:
     if target == "en":
         bare = name.removeprefix("ประเทศ")
         known = _THAI_OTHERS.get(bare) or _countries("th").get(bare)
-        return known or lexicon().names.get(name) or POSTS.get(name)
+        known = known or lexicon().names.get(name) or POSTS.get(name)
+        return known or _countries("th").get(once(bare))
     low = name.casefold()
     known = _ENGLISH_OTHERS.get(low) or _countries("en").get(low)
     return known or lexicon().thai_names.get(low) or _ENGLISH_POSTS.get(low)

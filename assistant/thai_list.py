@@ -5,6 +5,7 @@ Items part at spaces and a last และ, or two are written together with ก�
 """
 
 import re
+from collections import Counter
 
 from assistant.naming import name_in
 from assistant.piece import Piece, Span
@@ -22,6 +23,7 @@ _CLAUSE = re.compile(r"^(?:ซึ่ง|ที่|โดย|ส่วน|เพ�
 _TITLES = re.compile(r"(?:นาย|นางสาว|นาง|น\.ส\.|ดร\.)\s?$")
 _FAMILY = re.compile(r" [\u0e01-\u0e4e]{2,20}(?![\u0e01-\u0e4e])")  # a person's second name
 _PERSON = re.compile(r"(?:และ|กับ)(?:นาย|นาง|น\.ส\.|ดร\.)\S+(?!\S)")
+_PAIRS = 2  # items that begin alike, the first aside
 _GAP = re.compile(r",?\s+|,")
 _AND = re.compile(r"และ|กับ|หรือ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมทั้ง")
 
@@ -35,11 +37,19 @@ def thai_list(text: str, sentence: Span, span: Span) -> Span:
         span: What was marked.
     """
     start, end = _widened(text, (min(sentence[0], span[0]), max(sentence[1], span[1])), span)
+    start += _before_pairs(text[start:end])
     # A mark that takes in the words before the list: the list alone answers.
     heads = [head.end() for head in _HEAD.finditer(text, start, end)]
     if heads and re.search(r"\s|,|และ|กับ", text[heads[0] : end].strip()):
         start = heads[0]
     return start, end
+
+
+def _before_pairs(words: str) -> int:
+    """Return how many characters lead up to pairs with one in common: อาเซียน-จีน อาเซียน-อินเดีย."""
+    heads = [_AND.sub("", item.partition("-")[0], count=1) for item in words.split() if "-" in item]
+    common, count = Counter(heads).most_common(1)[0] if heads else ("", 0)
+    return max(0, words.find(f"{common}-")) if common and count >= _PAIRS else 0
 
 
 def _widened(text: str, sentence: Span, span: Span) -> Span:

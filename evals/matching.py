@@ -5,7 +5,8 @@ digits), case folded, thousands separators removed, era marks before a year remo
 and ``B.E. 2563`` are ``2563``: no year is converted to the other era), and no blanks beside Thai
 letters, where Thai writes them freely.
 
-A spelling has to stand free: Latin words and numbers not inside longer ones (``17`` is neither in
+A spelling has to stand free, but for the ending of an English plural (``furnace`` is in
+``furnaces``): Latin words and numbers not inside longer ones (``17`` is neither in
 ``2017`` nor in ``17.5`` nor, after a letter and a hyphen, in ``COVID-17``), number words not inside
 larger number words (``สิบ`` is not in ``สิบเจ็ด``). A bare yes or no counts only where it opens
 the text: ``ใช่`` is not in ``ไม่ใช่``.
@@ -35,6 +36,7 @@ _LATIN_UNITS = (
 )
 _THAI_NUMBER = "(?:" + "|".join(_THAI_UNITS.split()) + ")"
 _LATIN_NUMBER = "(?:" + "|".join(f"{_LATIN_TENS} {_LATIN_UNITS}".split()) + ")"
+_SHORTEST_PLURAL = 4  # letters of a word that an ending may follow: USA has no plural
 POLARITY = frozenset(["yes", "no", "ใช่", "ไม่", "ไม่ใช่"])
 
 
@@ -86,4 +88,8 @@ def _after(form: str) -> str:
         return f"(?!{_THAI_NUMBER})"
     if re.fullmatch(_LATIN_NUMBER, form):
         return rf"(?![{_WORD}])(?![- ]{_LATIN_NUMBER})"
-    return rf"(?![{_WORD}])" if re.search(f"[{_WORD}]$", form) else ""
+    word = re.search(f"[{_WORD}]+$", form)
+    if not word:
+        return ""
+    plural = r"(?:e?s)?" if len(word.group()) >= _SHORTEST_PLURAL else ""
+    return rf"{plural}(?![{_WORD}])"

@@ -33,7 +33,7 @@ SURE_BY = ("reader", "support", "affirmed", "words", "unmet", "apart", "yes_no",
 # turbines.
 STRANGE = -4.0
 CLASH = -8.0
-CLASH_RANK = -8.0
+CLASH_RANK = -20.0
 NEWS_WEIGHT = 2.0  # tempting questions are what a person meets; squad's are off topic
 REFUSAL = 4.0  # false answers that one refusal of what the source does say weighs
 RIGHT = 0.3  # overlap (Dice, in characters) from which a span counts as right

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.clash import clashes
+from assistant.clash import clashes, ranks_clash
 from assistant.derived import as_list
 from assistant.numbers import stated, strange
 from assistant.question import understand
@@ -40,10 +40,49 @@ from assistant.question import understand
         ("มีผู้เสียชีวิตกี่คน", "12 ราย", "th", False),
         ("มีผู้เสียชีวิตกี่ราย", "3 จังหวัด", "th", True),
         ("มีร้านกี่ร้าน", "12 ราย", "th", False),
+        ("ใครเป็นคนเปิดเผย", "17 ฉบับ", "th", True),
+        ("ใครได้รับบัตร", "120 คน", "th", False),
+        ("Who was it given to?", "about 12,000", "en", True),
+        ("Who cleaned the river?", "210 volunteers", "en", False),
+        ("ประชุมที่ไหน", "ครั้งที่ 1", "th", True),
+        ("ท่าเรือใหม่อยู่ที่ไหน", "5 กิโลเมตร", "th", False),
+        ("How many documents are signed with the UN?", "second group", "en", True),
+        ("What does the name VeXA stand for?", "The VeXA project", "en", True),
+        ("What does the name VeXA stand for?", "Valley Exchange Association (VeXA)", "en", False),
+        ("เพราะอะไรลาวจึงไม่เข้าร่วม", "ไทย กัมพูชา และเวียดนาม", "th", True),
+        ("เพราะอะไรลาวจึงไม่เข้าร่วม", "น้ำท่วมไทยและลาว", "th", False),
+        ("เบอร์โทรศัพท์ของกองช่างคืออะไร", "สำเนาทะเบียนบ้าน", "th", True),
+        ("เบอร์โทรศัพท์ของกองช่างคืออะไร", "๐๕๓-๕๕๕-๐๑๔๒", "th", False),
+        ("How accurate is the kit?", "25 minutes", "en", True),
+        ("How accurate is the kit?", "right in 92 per cent of cases", "en", False),
+        ("How long is the bridge?", "184 เมตร", "th", False),
+        ("How long did it take?", "64 นาย", "th", False),
+        ("How long did it take?", "120 คน", "th", True),
+        ("How did they rescue them?", "by 3 boats", "en", False),
     ],
 )
 def test_a_span_of_another_sort(question: str, words: str, language: str, clash: bool) -> None:
     assert clashes(understand(question), words, language) is clash
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "clash"),
+    [
+        ("เวทีน้ำโลกครั้งที่ 54 จัดเมื่อไร", "เวทีน้ำโลกครั้งที่ 53 จัดวันที่ 9 กันยายน 2563", True),
+        ("เวทีน้ำโลกครั้งที่ ๕๓ จัดเมื่อไร", "เวทีน้ำโลกครั้งที่ 53 จัดวันที่ 9 กันยายน 2563", False),
+        ("When is the 54th meeting?", "เวทีน้ำโลกครั้งที่ 53 จัดวันที่ 9 กันยายน 2563", True),
+        ("เวทีน้ำโลกครั้งที่ 54 จัดเมื่อไร", "เวทีน้ำโลกจัดวันที่ 9 กันยายน 2563", False),
+        ("เวทีน้ำโลกครั้งที่ 54 จัดปีหน้าใช่ไหม", "เวทีน้ำโลกครั้งที่ 53 จัดวันที่ 9 กันยายน 2563", False),
+    ],
+)
+def test_another_rank_than_the_one_asked_about(question: str, sentence: str, clash: bool) -> None:
+    assert ranks_clash(understand(question), sentence, sentence, "th") is clash
+
+
+def test_a_rank_told_elsewhere_in_the_passage_is_no_clash() -> None:
+    sentence = "ครั้งที่ 53 จัดที่ฮานอย"
+    passage = f"{sentence} ครั้งที่ 54 จะตามมา"
+    assert not ranks_clash(understand("ครั้งที่ 54 จัดที่ไหน"), sentence, passage, "th")
 
 
 def test_days_are_not_counted_from_a_list() -> None:

@@ -2,7 +2,15 @@
 
 import pytest
 
-from assistant.derived import as_list, counted_unit, days_of_range, end_of_range, in_words, listed
+from assistant.derived import (
+    as_list,
+    counted_unit,
+    days_of_range,
+    end_of_period,
+    end_of_range,
+    in_words,
+    listed,
+)
 from assistant.enumerated import LAST, asked_item, item_of, numbered_items
 from assistant.question import understand
 
@@ -25,6 +33,28 @@ RANGE_TH, RANGE_EN = "ระหว่างวันที่ 9 - 12 กัน�
 )
 def test_one_end_of_a_range_of_days(question: str, words: str, language: str, day: str) -> None:
     assert end_of_range(understand(question), words, language) == day
+
+
+WORKED = "The station worked from 1984 until 2019."
+LIVED = "เธออาศัยอยู่ที่ลียงระหว่าง พ.ศ. ๒๕๒๓ ถึง พ.ศ. ๒๕๒๗"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "marked", "wanted"),
+    [
+        ("When did it stop?", WORKED, "1984", "2019"),
+        ("When did it stop?", WORKED, "1984 until 2019", "1984 until 2019"),
+        ("When did it start?", WORKED, "2019", "1984"),
+        ("When did it work?", WORKED, "1984", "1984"),
+        ("โรงไฟฟ้าหยุดเดินเครื่องปีไหน", WORKED, "1984", "2019"),
+        ("เธอเริ่มอยู่ที่ลียงปีใด", LIVED, "๒๕๒๗", "พ.ศ. ๒๕๒๓"),
+        ("When did it stop?", "Opened in 1984, it was sold in 2019.", "1984", "1984"),
+    ],
+)
+def test_the_other_end_of_a_period(question: str, text: str, marked: str, wanted: str) -> None:
+    start = text.index(marked)
+    begin, end = end_of_period(understand(question), text, (start, start + len(marked)))
+    assert text[begin:end] == wanted
 
 
 @pytest.mark.parametrize(

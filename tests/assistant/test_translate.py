@@ -159,6 +159,7 @@ def test_any_text_comes_out(text, pair):
     [
         ("ลาว", "en", "Laos"),
         ("ประเทศลาว", "en", "Laos"),
+        ("แคนนาดา", "en", "Canada"),
         ("laos", "th", "ลาว"),
         ("Mekong  River\nCommission", "th", "คณะกรรมาธิการแม่น้ำโขง"),
         ("ไม่มีชื่อนี้", "en", None),

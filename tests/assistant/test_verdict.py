@@ -129,6 +129,7 @@ def test_ranked(text, language, found):
     [
         ("กัมพูชา ลาว เมียนมา เวียดนาม และไทย", "th", {"KH", "LA", "MM", "VN", "TH"}),
         ("พม่ากับสหรัฐฯ", "th", {"MM", "US"}),
+        ("อาเซียน-แคนนาดา และมาเลเซีย", "th", {"CA", "MY"}),
         ("Burma and the United States", "en", {"MM", "US"}),
         ("They told us about Korea.", "en", {"KR"}),
         ("Georgetown, Nigerians and the Indianapolis race", "en", set()),

@@ -26,6 +26,9 @@ from evals.matching import canonical, holds
         ("“Yes, Vietnam takes part.", "yes"),
         ("ขึ้นเป็นสิบเท่า", "สิบ"),
         ("four groups", "four"),
+        ("it needs no furnaces", "furnace"),
+        ("200 pounds", "200 pound"),
+        ("two glasses", "glass"),
     ],
 )
 def test_holds(text: str, spelling: str) -> None:
