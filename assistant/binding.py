@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from assistant.counted import placed
 from assistant.coverage import content_words, unmet
 from assistant.dates import find_dates
 from assistant.named import names_in
@@ -61,6 +62,7 @@ def misbound(claim: str, spoken: str, evidence: str, written: str) -> bool:
         evidence: What is cited, normalised.
         written: Its language.
     """
+    claim, evidence = _in_digits(claim, spoken), _in_digits(evidence, written)
     # Where Thai sentences end can only be guessed, often between parallel parts.
     whole = [(0, len(evidence))] if written == "th" else sentence_spans(evidence, written)
     for start, end in whole:
@@ -69,6 +71,14 @@ def misbound(claim: str, spoken: str, evidence: str, written: str) -> bool:
             if len(items) > 1 and _misbound(claim, spoken, sentence, written, items):
                 return True
     return False
+
+
+def _in_digits(text: str, language: str) -> str:
+    """Return a text with its number words in digits, so that they compare and have places."""
+    for one in reversed(list(placed(text, language))):
+        if not any(character.isdigit() for character in text[one.start : one.digits]):
+            text = f"{text[: one.start]}{one.number}{text[one.digits :]}"
+    return text
 
 
 def _by_sort(text: str, language: str) -> dict[str, list[_Item]]:
@@ -163,7 +173,10 @@ def _met(claim: str, spoken: str, items: Sequence[_Item]) -> list[_Item]:
         if item.sort.startswith("number"):
             spots = [m.span() for m in _NUMBER.finditer(claim) if m.group() == item.words]
         elif item.sort.startswith("opposite"):
-            spots = [span] if (span := side_in(item.words, claim.casefold())) else []
+            low = claim.casefold()
+            spots = [span] if (span := side_in(item.words, low)) else []
+            # A claim of both parents tells which is which, too.
+            spots = spots or [(a, b) for side, a, b in sides(low) if side == item.words]
         else:
             spots = _spots(item.words, claim, spoken)
         found += [_Item(start, end, item.sort, item.words) for start, end in spots[:1]]

@@ -43,6 +43,12 @@ _SHORTEST_KNOWN = 4  # letters; shorter names are words too: ตัน
 # Names in the lexicon, but far oftener words.
 _WORDS = frozenset(["หวัง", "แสง", "ทอง", "ตรง", "มั่นคง"])
 _MONEY = re.compile(r"\s+(?:dollars?|baht)\b")
+_TRADE = re.compile(
+    r"(?:และ|กับ|โดย|ของ|คือ|ส่วน|ให้|ว่า)?(?:นัก\S{2,16}|ผู้\S{2,12}|ช่าง\S{0,10}|ประธาน\S{0,12}|วิศวกร\S{0,10}|"
+    r"กัปตัน|ครู\S{0,6}|อาจารย์|หมอ|ศิลปิน|จิตรกร|กวี|โค้ช|พระ|สถาปนิก|แพทย์|พยาบาล|ทนาย\S{0,4}|"
+    r"เกษตรกร|ชาว\S{1,8}|ศาสตราจารย์|สมาชิก\S{0,10}|โฆษก\S{0,10}|ตำรวจ|ทหาร|แม่ค้า|พ่อค้า)"
+)
+_GIVEN_WORDS = 3  # into which a given name may be cut
 _LONG = 4  # words; a longer name has a country's in it
 _LONGEST_FAMILY, _LONGEST_GIVEN = 16, 10  # letters of a Thai person's names
 
@@ -182,6 +188,22 @@ def _thai_persons(text: str) -> Iterator[Name]:
             pair = first.end() - start <= _LONGEST_GIVEN and not name_in(first.group(), "en")
             if pair or is_person(text[start:end]):
                 yield Name(text[start:end], start, end, person=True)
+            elif (letters := _given_after_trade(first.group())) and not name_in(family, "en"):
+                start = first.end() - letters
+                yield Name(text[start:end], start, end, person=True)
+
+
+def _given_after_trade(run: str) -> int:
+    """Return the letters of a known given name that a trade is written onto: ผู้กำกับสมพงษ์."""
+    from pythainlp.corpus import thai_female_names, thai_male_names
+
+    words = segment(run)
+    for count in range(min(_GIVEN_WORDS, len(words) - 1), 0, -1):
+        given = "".join(words[-count:])
+        known = given in thai_male_names() or given in thai_female_names()
+        if known and len(given) >= _SHORTEST_KNOWN and _TRADE.fullmatch(run[: -len(given)]):
+            return len(given)
+    return 0
 
 
 def _with_family(text: str, end: int) -> int:

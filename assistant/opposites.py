@@ -22,7 +22,10 @@ _PAIRS = (
     ),
     (r"เปิด|\bopen\w*\b", r"(?<!เ)ปิด(?!เผย)|\b(?:clos\w+|shut)\b"),
     (r"ชนะ|\b(?:win|wins|won|winning)\b", r"แพ้|\b(?:lose|loses|lost|losing)\b"),
-    (r"อนุญาต|\b(?:allow\w*|permit\w*)\b", r"ห้าม|\b(?:ban\w*|forbid\w*|prohibit\w*)\b"),
+    (
+        r"(?<!ไม่ได้รับ)(?<!ไม่ได้)(?<!ไม่)อนุญาต|(?<!not )(?<!never )\b(?:allow\w*|permit\w*)\b",
+        r"ห้าม|\b(?:ban\w*|forbid\w*|prohibit\w*)\b",
+    ),
     (r"ส่งออก|\bexport\w*\b", r"นำเข้า|\bimport\w*\b"),
     (
         r"ออนไลน์|ทางไกล|วิดีโอ|\b(?:online|remotely|virtual\w*|video)\b",
@@ -90,6 +93,11 @@ _CLAIMED = (
     ),
     (r"\badults?\b|ผู้ใหญ่", r"\bchild(?:ren)?\b|เด็ก"),
 )
+# One word of each pair that turns with its names.
+_TURNING = (
+    "above", "more than", "more", "before", "bought", "larger", "heavier", "faster", "older",
+    "longer", "win",
+)  # fmt: skip
 _Pairs = list[tuple[re.Pattern[str], re.Pattern[str]]]
 _COMPILED: _Pairs = [(re.compile(one), re.compile(other)) for one, other in _PAIRS]
 _OF_CLAIMS: _Pairs = [(re.compile(one), re.compile(other)) for one, other in _CLAIMED]
@@ -125,6 +133,24 @@ def opposed(asked: str, shown: str) -> bool:
 def contrary(claim: str, evidence: str) -> bool:
     """Tell the same of a claim and its evidence, by further words as well."""
     return opposed(claim, evidence) or _opposed(claim, evidence, _OF_CLAIMS)
+
+
+def converse(claim: str, evidence: str) -> tuple[tuple[str, str], tuple[str, str]] | None:
+    """Return two texts parted at words that say the same of each other's names; None if none do.
+
+    What A sells to B, B buys from A; if A is larger than B, B is smaller than A. Other contrary
+    words in them make it None too.
+    """
+    found = [pair for pair in [*_COMPILED, *_OF_CLAIMS] if _opposed(claim, evidence, [pair])]
+    if not found or not all(any(one.search(word) for word in _TURNING) for one, _ in found):
+        return None
+    one, other = found[0] if found[0][0].search(claim) else found[0][::-1]
+    return _parted(one, claim), _parted(other, evidence)
+
+
+def _parted(word: re.Pattern[str], text: str) -> tuple[str, str]:
+    found = word.search(text)
+    return (text[: found.start()], text[found.end() :]) if found else (text, "")
 
 
 def _opposed(here: str, there: str, pairs: _Pairs) -> bool:

@@ -23,8 +23,26 @@ from index import (
     thai_key,
 )
 
+# ญ that ends a syllable sounds n (บุญ), ว between consonants is a vowel (ดวง).
+_LAST_YO = re.compile(r"(?<!ห)ญ(?![\u0e30-\u0e39\u0e47])")
+_VOWEL_WO = re.compile(r"(?<=[ก-ฮ])ว(?=[ก-ฮ](?!ร))")
 _NEARLY = 0.74  # share of consonants in common
 _THAI_LETTER = re.compile(r"[\u0e01-\u0e4e]")
+
+
+def _respelt(text: str) -> str:
+    return _VOWEL_WO.sub("", _LAST_YO.sub("น", text))
+
+
+def _written_key(text: str) -> str:
+    return thai_key(_respelt(text))
+
+
+def _spoken_key(text: str) -> str:
+    return heard_key(_respelt(text))
+
+
+_KEYS = (thai_key, heard_key, _written_key, _spoken_key)
 
 
 def place(name: Name, text: str, language: str) -> int | None:
@@ -89,7 +107,7 @@ def _words_in(words: str, text: str) -> int | None:
 
 
 def _heard_in_english(part: str, text: str) -> int | None:
-    keys = {thai_key(part), heard_key(part)}
+    keys = {key(part) for key in _KEYS}
     if max(map(len, keys)) < MINIMUM_KEY - 1:
         return -1
     for match in LATIN_PART.finditer(text):
@@ -112,8 +130,8 @@ def _latin_in_english(words: str, text: str) -> int | None:
         plain = part.casefold()
         if plain in STOP_WORDS or plain in TITLES or len(plain) < 2:
             continue
-        found = low.find(plain)
-        places.append(found if found >= 0 else stems.get(stem(plain), -2))
+        found = re.search(rf"(?<![^\W_]){re.escape(plain)}", low)
+        places.append(found.start() if found else stems.get(stem(plain), -2))
     return None if min(places, default=0) < -1 else (places or [-1])[0]
 
 
@@ -145,7 +163,7 @@ def _part_in_thai(part: str, text: str) -> int | None:
     if len(key) < MINIMUM_KEY:
         return None if low in lexicon().thai_names else -1
     for run in THAI_RUN.finditer(text):
-        for heard in (thai_key, heard_key):
+        for heard in _KEYS:
             if key in heard(run.group()):
                 return _heard_from(key, heard, run.group()) + run.start()
     return _nearly_heard(key, text)
@@ -155,7 +173,7 @@ def _nearly_heard(key: str, text: str) -> int | None:
     """Return where a short run of Thai is heard almost as a long key: Petchdee for เพชรดี."""
     if len(key) > MINIMUM_KEY:
         for run in THAI_RUN.finditer(text):
-            for heard in (thai_key(run.group()), heard_key(run.group())):
+            for heard in {key(run.group()) for key in _KEYS}:
                 near = SequenceMatcher(None, key, heard).ratio() >= _NEARLY
                 if near and heard[:1] == key[:1]:
                     return run.start()

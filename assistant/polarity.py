@@ -16,7 +16,7 @@ NEGATION = {
         r"(?:(?<![\u0e01-\u0e4e])|(?<=ให้)|(?<=ควร)|(?<=ต้อง))งด(?!งาม|ออกเสียง)|ขาดแคลน"
     ),
     "en": re.compile(
-        r"\b(?:not(?! only)|no(?! (?:later|more|less|fewer) than|\.)|never|none|nothing|nobody|"
+        r"\b(?:not(?! only)|no(?! (?:\w+er|more|less) than|\.)|never|none|nothing|nobody|"
         r"neither|nor|without|cannot|stay\w* out of|fail\w* to|refus\w*(?: to)?|declin\w* to|"
         r"except|unless|rather than|turn(?:s|ed)? down|reject\w*|veto\w*|"
         r"doubt\w*|forbid\w*|ban(?:s|ned)?|prohibit\w*|den(?:y|ied|ies))"

@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 from itertools import combinations
 
 from assistant.coverage import content_words
+from assistant.dates import find_dates
 from assistant.named import Name, names_in
-from assistant.numbers import stated
+from assistant.numbers import agree, stated
 from assistant.placing import place
 from assistant.polarity import clauses, deciding, speaks_of
 
@@ -69,6 +70,30 @@ def exchanged(claim: str, spoken: str, evidence: str, written: str) -> bool:
         or _outdated(claim, evidence)
         or _compared(claim, spoken, evidence, written)
         or _mixed(clauses(claim, spoken), spoken, pieces, written)
+    )
+
+
+def reversed_names(claim: str, spoken: str, evidence: str, written: str) -> bool:
+    """Tell whether the first two things named in a claim stand in the other order in the evidence.
+
+    Names, or failing them dates. The arguments are those of `exchanged`.
+    """
+    named = _placed(claim, spoken, evidence, written)
+    if len(named) > 1:
+        return named[0][1] > named[1][1]
+    ours, theirs = find_dates(claim), find_dates(evidence)
+    if min(len(ours), len(theirs)) < _ENDS:
+        return False
+    return agree(ours[0], theirs[1]) and agree(ours[1], theirs[0]) and not agree(*ours[:2])
+
+
+def sides_changed(
+    ours: tuple[str, str], spoken: str, theirs: tuple[str, str], written: str
+) -> bool:
+    """Tell whether what stands before a word in one text stands after it in another, and back."""
+    (first, second), (before, after) = ours, theirs
+    return speaks_of(first, spoken, after, written, besides=before) and speaks_of(
+        second, spoken, before, written, besides=after
     )
 
 
@@ -135,12 +160,14 @@ def _placed(part: str, spoken: str, shown: str, written: str) -> list[tuple[int,
     found: dict[int, tuple[int, int, int]] = {}
     for name in names_in(part, spoken):
         there = place(name, shown, written)
-        if name.country and _ORIGIN.search(part[: name.start]):
+        if name.adjective or (name.country and _ORIGIN.search(part[: name.start])):
             continue
         if there is not None and there >= 0 and not _repeated(name, there, shown, written):
             found[name.start] = (name.start, there, name.end)
     for name in names_in(shown, written):
-        if name.country and shown[name.end :].startswith("'s"):
+        if name.adjective or (name.country and shown[name.end :].startswith("'s")):
+            continue
+        if name.country and _ORIGIN.search(shown[: name.start]):
             continue
         here = place(name, part, spoken)
         if here is not None and here >= 0 and not _repeated(name, name.start, shown, written):
@@ -203,12 +230,8 @@ def _compared(claim: str, spoken: str, evidence: str, written: str) -> bool:
     """Tell whether what comes before and after a word of comparing or order has changed sides."""
     for sided in (_around(_THAN), _around(_FROM), _in_order):
         ours, theirs = sided(claim), sided(evidence)
-        if ours and theirs:
-            (first, second), (before, after) = ours, theirs
-            if speaks_of(first, spoken, after, written, besides=before) and speaks_of(
-                second, spoken, before, written, besides=after
-            ):
-                return True
+        if ours and theirs and sides_changed(ours, spoken, theirs, written):
+            return True
     return False
 
 

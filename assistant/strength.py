@@ -9,7 +9,7 @@ import re
 _ALL = re.compile(
     r"\b(?:all|every|everyone|everybody|each|entire|whole|completely|always|permanent\w*|forever|"
     r"definitely|certainly|unanimous\w*)\b"
-    r"|(?<!บรร)(?<!ล่า)ทุก(?!ข์|\s?(?:วัน|สัปดาห์|เดือน|ปี|\d|ๆ))|(?<!จาก)ทั้งหมด(?!\s?\d)|ล้วน|"
+    r"|(?<!บรร)(?<!ล่า)ทุก(?!ข์|\s?(?:วัน|สัปดาห์|เดือน|ปี|\d|ๆ|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ครึ่ง|ชั่วโมง|นาที|ครั้ง))|(?<!จาก)ทั้งหมด(?!\s?\d)|ล้วน|"
     r"เสมอ|แน่นอน|ถาวร|ตลอดไป|เอกฉันท์|ทั้งสิ้น"
 )
 # Of all that a share is of: a quarter of all boats.
@@ -83,13 +83,20 @@ _BELOW = re.compile(
     r"|ไม่เกิน|น้อยกว่า|ไม่ถึง|เกือบ|ต่ำกว่า|อย่างมาก|ภายใน(?=\s?\d)|จำกัด|เพียง|แค่|"
     r"สูงสุด(?=\s?\d)"
 )
+_COMPARISON = re.compile(
+    r"(?:มาก|น้อย|สูง|ต่ำ)กว่า(?=ใน|ปี(?!ละ)|ที่|เมื่อ|ของ|[\u0e01-\u0e4e]{4})"
+    r"(?!\s?(?:ร้อยละ|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ครึ่ง|พัน|หมื่น|แสน|ล้าน))"
+    r"|\b(?:more|less|fewer|higher|lower)(?: \w+){0,3} than "
+    r"(?=the|those|in|its|his|her|[a-z]+ (?:did|has|had))"
+)
 _COMPARED = re.compile(r"\bthan\b|กว่า")
 _UTMOST = re.compile(
     r"\b(?:larg|bigg|high|small|low|long|old|young|short|great|fast|cheap|new|lat|earli)est\b|"
-    r"\b(?:best|worst|most|mostly|mainly|chiefly|majority|top|leading|main)\b|ที่สุด|"
+    r"\b(?:latest|best|worst|most|mostly|mainly|chiefly|majority|top|leading|main)\b|ที่สุด|"
     r"อันดับ(?:หนึ่ง|\s?1)|"
     r"ส่วนใหญ่|สูงสุด(?!\s?\d)|ต่ำสุด|ล่าสุด|รายใหญ่|หลัก(?!สูตร|ฐาน|ทรัพย์|การ)"
 )
+_LAST = re.compile(r"\blast\b")  # in evidence; in a claim it tells when: last year
 _MOST = re.compile(r"\b(?:most|mostly|mainly|chiefly|largely|majority)\b|ส่วนใหญ่|ส่วนมาก")
 _LARGE = re.compile(
     r"\b(?:two thirds|three quarters|four fifths|largely)\b|สองในสาม|สามในสี่|สี่ในห้า|ส่วนมาก|"
@@ -135,7 +142,9 @@ def overclaims(claim: str, evidence: str, deciding: str) -> str:
         for match in _LESSER.finditer(deciding)
     ):
         return "overclaim"
-    if _UTMOST.search(claim) and not (_UTMOST.search(evidence) or _mostly(claim, evidence)):
+    if _UTMOST.search(claim) and not (
+        _UTMOST.search(evidence) or _LAST.search(evidence) or _mostly(claim, evidence)
+    ):
         return "overclaim"
     return _bounded(claim, evidence)
 
@@ -158,6 +167,11 @@ def _mostly(claim: str, evidence: str) -> bool:
         _HALF < float(match[1] or match[2]) < _WHOLE for match in _PERCENT.finditer(evidence)
     )
     return bool(_MOST.search(claim) and large)
+
+
+def uncompared(claim: str) -> str:
+    """Return a claim without its words of comparing two things: more than the other."""
+    return _COMPARISON.sub(" ", claim)
 
 
 def _bounded(claim: str, evidence: str) -> str:

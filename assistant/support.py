@@ -27,6 +27,8 @@ class ClaimSigns:
         near: The same for what is cited and the sentences beside it.
         closeness: Cosine of claim and citation, above that of strangers.
         unmet: Share of the claim's words that stand neither there nor beside it.
+        strayed: Whether a name of the claim stands neither there nor beside it.
+        rivalled: Whether it is a person or country, and what is cited names another.
     """
 
     objection: str
@@ -35,6 +37,8 @@ class ClaimSigns:
     near: float
     closeness: float
     unmet: float
+    strayed: bool = False
+    rivalled: bool = False
 
     def as_dict(self) -> dict[str, float]:
         """Return the numbers that a model weighs, by name."""
@@ -45,6 +49,8 @@ class ClaimSigns:
             "near": near,
             "closeness": self.closeness,
             "unmet": self.unmet,
+            "strayed": float(self.strayed),
+            "rivalled": float(self.rivalled),
             f"objection_{self.objection}": float(bool(self.objection)),
         }
 

@@ -24,7 +24,7 @@ from sources import load_settings
 from training.verdict import Floats, cross_validated, fit
 
 TARGET = Path(__file__).parent.parent / "assistant" / "support.json"
-WEIGHED = ("across", "cited", "near", "closeness", "unmet")
+WEIGHED = ("across", "cited", "near", "closeness", "unmet", "strayed", "rivalled")
 FEWEST = 8  # claims that a rule objects to, for a weight of its own
 FALSE = 1.5  # right claims lost that one false claim shown weighs
 

@@ -327,6 +327,8 @@ def test_dates_must_be_those_of_the_evidence(claim, evidence, strange):
         ("All mills closed. Turnout was high.", "en", []),
         ("นายสมชาย ใจดี กล่าวว่าลาวเข้าร่วม", "th", ["สมชาย ใจดี", "ลาว"]),
         ("เริ่มวันที่ 1 มิถุนายน 2563", "th", []),
+        ("ผู้กำกับสมพงษ์ ดาราวรรณ นำไปสร้าง", "th", ["สมพงษ์ ดาราวรรณ"]),
+        ("การประชุมสมบูรณ์ เรียบร้อยดี", "th", []),
     ],
 )  # fmt: skip
 def test_names_of_a_text(text, language, words):
@@ -341,6 +343,9 @@ def test_names_of_a_text(text, language, words):
         ("ดร.กัญญา อินทรัตน์ กล่าว", "th", "Dr Kanya Intharat spoke.", "en", True),
         ("ดร.สมศรี วงศ์ดี กล่าว", "th", "Dr Kanya Intharat spoke.", "en", False),
         ("It lies in Laos.", "en", "ตั้งอยู่ใน สปป.ลาว", "th", True),
+        ("ดวงใจ อินตา ถ่ายภาพ", "th", "Photographer Duangjai Inta took it.", "en", True),
+        ("Captain Nattaya Boonsri spoke.", "en", "นางสาวณัฐยา บุญศรี กล่าว", "th", True),
+        ("It was at St Brendan's.", "en", "The worst hall was empty.", "en", False),
         ("The study came from UNESCO.", "en", "UNICEF paid for it.", "en", False),
     ],
 )
@@ -385,6 +390,8 @@ def test_what_is_told_by_the_week_or_head_is_told_so(claim, evidence, other):
 
 PROFIT = "Norlandia made a profit of 310 million euros, whereas Fjordwing lost 45 million."
 DIABETES = "ผู้หญิงเป็นเบาหวานร้อยละ 21 ส่วนผู้ชายร้อยละ 17"
+PARENTS = "บิดาเป็นครู ส่วนมารดาค้าผ้าฝ้าย"
+QUAKE = "A quake struck at 5.20 a.m. on 11 June 2024, killing four people and injuring 87."
 PRIZE = "Brandt alone received the Nobel Prize in 1945; Maurer was nominated eleven times."
 
 
@@ -398,6 +405,9 @@ PRIZE = "Brandt alone received the Nobel Prize in 1945; Maurer was nominated ele
         ("Diabetes affects 21 percent of men.", "en", DIABETES, "th", True),
         ("Brandt was nominated eleven times.", "en", PRIZE, "en", True),
         ("Maurer was nominated eleven times.", "en", PRIZE, "en", False),
+        ("Her mother taught and her father sold cotton cloth.", "en", PARENTS, "th", True),
+        ("Her father taught and her mother sold cotton cloth.", "en", PARENTS, "th", False),
+        ("มีผู้เสียชีวิต 4 คนและบาดเจ็บ 87 คน", "th", QUAKE, "en", False),
         ("อุทยานเปิดในฤดูมรสุม", "th", "อุทยานเปิดถึงเดือนพฤษภาคม และปิดในฤดูมรสุม", "th", True),
     ],
 )
@@ -478,7 +488,7 @@ def test_the_language_of_a_claim(claim, language, fits):
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("suffix", "refuted", "lost"), [("", 0.85, 0.12), ("_held_out", 0.74, 0.25)]
+    ("suffix", "refuted", "lost"), [("", 0.88, 0.11), ("_held_out", 0.76, 0.22)]
 )
 def test_the_figures_over_all_claims(reader, suffix, refuted, lost):
     verifier = Verifier(reader, open_encoder(load_settings()))
