@@ -5,7 +5,8 @@ told of that one. The parts of a claim are held against them by their content wo
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.coverage import content_words, unmet
@@ -50,7 +51,7 @@ def misattributed(claim: str, spoken: str, passage: str, written: str) -> bool:
         passage: The passage, normalised.
         written: Its language.
     """
-    persons = list(dict.fromkeys(_persons(passage, written)))
+    persons = _told_apart(dict.fromkeys(_persons(passage, written)))
     if len(persons) < _PERSONS:
         return False
     places = [_places(person, passage) for person in persons]
@@ -89,6 +90,16 @@ def _alone(
             yield passage[start:end], inside.pop()
 
 
+def _told_apart(persons: Iterable[_Person]) -> list[_Person]:
+    """Return persons without the parts of their names that two of them share."""
+    some = list(persons)
+    shared = Counter(part for person in some for part in person.parts)
+    return [
+        _Person(person.words, tuple(part for part in person.parts if shared[part] == 1))
+        for person in some
+    ]
+
+
 def _without(text: str, person: _Person) -> str:
     for part in person.words.split():
         text = text.replace(part, " ")
@@ -120,7 +131,7 @@ def _persons(text: str, language: str) -> Iterator[_Person]:
             words = words[1:]
         known = name_in(" ".join(words), "th")
         if len(words) > 1 and not known and not _NO_PERSON.search(match.group()):
-            yield _Person(" ".join(words), (words[0], words[-1]))
+            yield _Person(" ".join(words), (words[-1],))  # a company is called by its first word
 
 
 def _is_title(words: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.numbers import stated
+from assistant.numbers import in_digits, stated
 from assistant.units import COUNTED, IRREGULAR, SHORT, THAI_SHORT, UNITS
 from sources import normalise
 
@@ -71,7 +71,7 @@ def ranked(text: str, language: str) -> set[Counted]:
 
 
 def _undated(text: str) -> str:
-    plain = normalise(text).text
+    plain = in_digits(normalise(text).text)
     for date in reversed(stated(plain).dates):
         plain = f"{plain[: date.start]} . {plain[date.end :]}"
     return plain

@@ -35,7 +35,7 @@ _JOINING = re.compile("ส่วน|และ|แต่|กับ|ว่า|ข�
 # What follows a name; no family name begins so.
 _NO_FAMILY = re.compile(
     r"ได้|ส่วน|เป็น|ไม่|จะ|กล่าว|ระบุ|บอก|และ|แต่|ที่|ใน|ชนะ|แพ้|เดินทาง|ผู้|รอง|อดีต|หัวหน้า|คือ|ซึ่ง|เมื่อ|เพราะ|โดย|"
-    r"รัฐมนตรี|นายก|ประธาน|อธิบดี|โฆษก"
+    r"รัฐมนตรี|นายก|ประธาน|อธิบดี|โฆษก|นัก(?=[ก-ฮเ-ไ])|ชาว|กัปตัน|โค้ช"
 )
 _NO_TITLE = re.compile(r"นาย(?:ก(?!ร)|ทุน|จ้าง|หน้า|แบบ)|นางแบบ|นางงาม|คุณ(?:ภาพ|สมบัติ|ค่า|ธรรม)")
 THAI_RUN = re.compile(r"[\u0e01-\u0e4e]+")
@@ -182,7 +182,10 @@ def _thai_persons(text: str) -> Iterator[Name]:
     for first in THAI_RUN.finditer(text):
         end = _with_family(text, first.end())
         family = text[first.end() + 1 : end]
-        if end > first.end() and (family not in known.english or family in known.names):
+        common = family in known.english and family not in known.names
+        if common and not first.start() and is_person(text[:end]):
+            yield Name(text[:end], 0, end, person=True)
+        elif end > first.end() and not common:
             joined = _JOINING.match(text, first.start(), first.end() - 1)
             start = joined.end() if joined else first.start()
             pair = first.end() - start <= _LONGEST_GIVEN and not name_in(first.group(), "en")

@@ -25,7 +25,8 @@ _DIGITS = re.compile(
 COUNTED = (
     "ฉบับ|กลุ่ม|ประเทศ|คน|ครั้ง|วัน|ปี|เดือน|เรื่อง|แห่ง|ข้อ|ด้าน|ราย|ตัว|ลำ|คัน|หลัง|บาท|จังหวัด|บริษัท|ชาติ|หน่วยงาน|"
     "ฝ่าย|ประเด็น|โครงการ|ชั่วโมง|นาที|สัปดาห์|เท่า|จุด|สาขา|พรรค|รอบ|แผน|ชุด|มาตรการ|อย่าง|ประการ|เมือง|ระดับ|อันดับ|ลำดับ|"
-    "ระยะ|ดอลลาร์|เมตร|กิโลเมตร|ตัน|ไร่|เล่ม|ใบ|ชั้น|ทีม|ภาค|เวที"
+    "ระยะ|ดอลลาร์|เมตร|กิโลเมตร|ตัน|ไร่|เล่ม|ใบ|ชั้น|ทีม|ภาค|เวที|ต้น|ล้อ|บาน|รัง|ฟอง|แผง|คะแนน|ที่นั่ง|ครัวเรือน|"
+    "หมู่บ้าน|ขบวน|สถานี|ภาษา|เกาะ|ตำบล|อำเภอ|ครอบครัว|ชิ้น|ดอก|กิโลกรัม|ลิตร|ไมล์|องศา|เมกะวัตต์|เที่ยว"
 )
 _RANKED = re.compile(rf"(?:(?:{COUNTED})ที่|มาตรา|ข้อ|หมายเลข|เลขที่)\s*$")
 _AFTER_THAT = re.compile(r"ที่\s*$")  # "that" before something counted, otherwise "number"
@@ -56,6 +57,14 @@ _THAI_FIRST_OF = re.compile(rf"(?:{COUNTED})แรก(?!เริ่ม|ๆ)")
 _CLASSIFIED = re.compile(rf"(?:{COUNTED})$")
 Found = tuple[str, bool]  # a number in plain digits, and whether it ranks
 
+_HUNDRED = 100
+_NUMBER_WORD = "|".join([*_ENGLISH, *_ENGLISH_TENS, "hundred", "thousand", "million", "billion"])
+# A scale with words on both sides of it; with one side only `_ENGLISH_WORD` does.
+_COMPOUND = re.compile(
+    rf"(?i)\b(?:{_NUMBER_WORD}|an?(?= hundred| thousand))(?:[ -](?:{_NUMBER_WORD}))*"
+    rf"[ -](?:hundred|thousand|million)(?:,? and |[ -])(?:{_NUMBER_WORD})"
+    rf"(?:(?:,? and |[ -])(?:{_NUMBER_WORD}))*\b"
+)
 _WITHIN = 0.3
 
 
@@ -76,9 +85,27 @@ class Stated:
     centuries: frozenset[Years] = field(default_factory=frozenset)
 
 
+def in_digits(text: str) -> str:
+    """Return a text with English numbers of several words in digits: "one hundred and two"."""
+    return _COMPOUND.sub(lambda match: _value_of(match.group()), text)
+
+
+def _value_of(words: str) -> str:
+    total = current = 0
+    for word in re.findall(r"[a-z]+", words.casefold()):
+        scale = _SCALES.get(word, 0)
+        if scale == _HUNDRED:
+            current = max(current, 1) * scale
+        elif scale:
+            total, current = total + max(current, 1) * scale, 0
+        else:
+            current += _ENGLISH_TENS.get(word, 0) + _ENGLISH.get(word, 0)
+    return str(total + current)
+
+
 def stated(text: str) -> Stated:
     """Find the dates and numbers of a text in either language, in digits or in words."""
-    plain = normalise(text).text
+    plain = in_digits(normalise(text).text)
     dates = tuple(find_dates(plain))
     for date in reversed(dates):
         plain = f"{plain[: date.start]} . {plain[date.end :]}"

@@ -59,7 +59,10 @@ _CLAIMED = (
         r"ฤดูฝน|หน้าฝน|ฤดูมรสุม|\brain(?:y|s)?\b|\bmonsoon\b|\bwet season\b",
     ),
     (r"กลางวัน|\b(?:by|during the) day\b|\bdaytime\b", r"กลางคืน|\b(?:by|at) night\b"),
-    (r"\b(?:before|earlier)\b|ก่อน(?!หน้า)|เร็วกว่า", r"\b(?:after|later)\b|หลังจาก|ภายหลัง|ช้ากว่า|ล่าช้า"),
+    (
+        r"\b(?:before|earlier|ahead of)\b|ก่อน(?!หน้า)|เร็วกว่า|นำหน้า",
+        r"\b(?:after|later|behind)\b|หลังจาก|ภายหลัง|ช้ากว่า|ล่าช้า|ตามหลัง",
+    ),
     (r"\b(?:buys?|bought)\b|ซื้อ", r"\b(?:sells?|sold)\b|ขาย"),
     (
         r"\b(?:m[ae]n|males?|boys?)\b|ผู้ชาย|เพศชาย",

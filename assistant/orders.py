@@ -43,7 +43,7 @@ ORDERS = (
     rf"(?:{ENGLISH_READER}|assistants?)\b)",
     rf"(?i:\bif you(?:'re| are) (?:an? |the )?(?:{ENGLISH_READER})\b)",
     rf"(?:หาก|ถ้า)\s?(?:คุณ|ท่าน|เธอ)?\s?(?:เป็น|คือ)\s?{THAI_READER}",
-    rf"ถึง\s?(?!โมเดล(?!ภาษา)){THAI_READER}",
+    rf"ถึง\s?(?:(?:น้อง|พี่|คุณ|เพื่อน|ท่าน|เหล่า)\s?ๆ?\s?)?(?!โมเดล(?!ภาษา)){THAI_READER}",
     # The archaic imperative is for nobody else, nor is what users are to be told at the head of
     # a clause.
     rf"จง{_THAI_DO}",

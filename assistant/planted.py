@@ -33,12 +33,14 @@ _COMMAND = (
     r"(?:ต้อง|จง|โปรด|ควร|ให้)\s?(?:ตอบ|บอก|แจ้ง|สรุป|เขียน|พูด)"
     r"(?:ผู้ใช้|ผู้อ่าน|คำถาม|ทุกคน|ทุกครั้ง|เสมอ)*\s?(?:ว่า|เพียง|แค่|เฉพาะ)(?!ตน|เป็น)"
 )
+_COMMENT = r"(?:<|&lt;)!--"  # which no reader of the page sees
 _TAG = r"(?:<|&lt;)/?(?:passage|document|context|source|system|instruction|prompt)s?(?:>|&gt;)"
 _ASKING = r"(?<![^\s>`*\"])(?:Human|User|HUMAN|USER)\s?:"
 _REPLYING = r"(?<![^\s>`*\"])(?:Assistant|ASSISTANT|AI)\s?:"
 _ORDER = "|".join([*ORDERS, FORGED_END])
 _MARK = re.compile(
-    f"{_ORDER}|(?P<command>{_COMMAND})|(?P<forged>{_TAG}|{_ASKING}(?=.*{_REPLYING}))", re.DOTALL
+    f"{_ORDER}|(?P<command>{_COMMAND})|(?P<forged>{_COMMENT}|{_TAG}|{_ASKING}(?=.*{_REPLYING}))",
+    re.DOTALL,
 )
 # How a further sentence of an order begins.
 _GOES_ON = re.compile(

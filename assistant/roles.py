@@ -39,7 +39,12 @@ _ONCE = re.compile(
     r"|เดิม|เคย|ก่อน|จาก|แรก"
 )
 _ORIGIN = re.compile(r"(?:\bfrom |\bof |จาก|ชาว|ของ)$")  # whose or whence, not who
-_SOURCE = re.compile(r"(?:\b(?:from|by)\s+(?:the\s+)?|จาก|โดย)$")
+_NAMED_AFTER = re.compile(r"(\bnamed\b(?:[^.,;]{0,40}?))\bafter\b")
+# How far it is from a place is not where something comes from.
+_SOURCE = re.compile(
+    r"(?:(?<!metres )(?<!miles )(?<!km )(?<!away )(?<!far )\b(?:from|by)\s+(?:the\s+)?|"
+    r"(?<!ห่าง)(?<!ไกล)(?<!เมตร)(?<!ไมล์)จาก|โดย)$"
+)
 _GOAL = re.compile(r"(?:\b(?:to|for)\s+(?:the\s+)?|ให้|แก่|ไปยัง|สู่)$")
 _ENDS = 2  # of a change
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
@@ -54,14 +59,18 @@ def exchanged(claim: str, spoken: str, evidence: str, written: str) -> bool:
         evidence: The evidence, normalised.
         written: Its language.
     """
+    claim, evidence = (_NAMED_AFTER.sub(r"\1for", text) for text in (claim, evidence))
     pieces = clauses(evidence, written)
+    # One that compares names tells nothing of what the evidence has them do to one another.
+    comparing = bool(_THAN.search(claim)) and not _THAN.search(evidence)
     for part in clauses(claim, spoken):
         own = names_in(part, spoken)
         shown = deciding(_bare(part, own), spoken, pieces, written)
         if _taken_over(own, _with_names_beside(shown, pieces, written), evidence, written):
             return True
         # A subject may stand a clause before; the whole decides if it has each name just once.
-        if any(_crossed(part, spoken, text, written) for text in (shown, evidence)):
+        texts = () if comparing else (shown, evidence)
+        if any(_crossed(part, spoken, text, written) for text in texts):
             return True
     return (
         _replaced(claim, spoken, evidence, written)

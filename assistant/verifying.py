@@ -20,6 +20,7 @@ from assistant.equivalents import alike
 from assistant.figures import strange_date, strange_number
 from assistant.instructions import instructs
 from assistant.named import names_in
+from assistant.numbers import in_digits
 from assistant.opposites import contrary, converse
 from assistant.ordering import order
 from assistant.placing import place
@@ -125,7 +126,7 @@ class Verifier:
         return "" if probability(signs) >= enough() else signs.objection or "unsupported"
 
     def _signs(self, question: Question, claim: str, evidence: Evidence) -> ClaimSigns:
-        plain, written = normalise(claim).text, evidence.language
+        plain, written = in_digits(normalise(claim).text), evidence.language
         spoken = detect_language(plain)
         plain = exact(plain, spoken, (evidence.cited, evidence.near), written)
         turns = _turns(plain, spoken, evidence.cited, written)

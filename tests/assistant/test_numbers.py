@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.dates import DateSpan, find_dates
-from assistant.numbers import agree, stated, strange
+from assistant.numbers import agree, in_digits, stated, strange
 from sources import normalise
 
 
@@ -140,3 +140,18 @@ def test_a_number_before_an_item_ranks_it():
 def test_what_comes_first_is_seldom_called_so():
     assert strange(stated("ใครเป็นเจ้ากรมคนแรก"), stated("เจ้ากรมคือนายเบทเก")) == 0
     assert strange(stated("ใครเป็นเจ้ากรมคนที่ 3"), stated("เจ้ากรมคือนายเบทเก")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("seven hundred and forty-two kilometres", "742 kilometres"),
+        ("Two hundred and fifty thousand people", "250000 people"),
+        ("twenty thousand five hundred and six", "20506"),
+        ("a hundred and one", "101"),
+        ("five hundred people", "five hundred people"),
+        ("one or two thousand", "one or two thousand"),
+    ],
+)
+def test_numbers_of_several_words(text, digits):
+    assert in_digits(text) == digits

@@ -5,7 +5,7 @@ import pytest
 from assistant.attributed import misattributed
 from assistant.opposites import contrary, converse
 from assistant.question import understand
-from assistant.roles import reversed_names
+from assistant.roles import exchanged, reversed_names
 from assistant.strength import overclaims
 from assistant.verifying import Proposed, Verifier
 from tests.assistant.fakes import FakeReader, hit
@@ -34,6 +34,7 @@ def refused(claim: str, quote: str, question: str) -> str:
     [
         ("b is smaller than a", "a is larger than b", True),
         ("the trust bought it", "the trust sold it", True),
+        ("b came in behind a", "a finished 38 seconds ahead of b", True),
         ("prices fell", "prices rose", False),
         ("a is larger than b", "a is larger than b", False),
     ],
@@ -69,6 +70,27 @@ def test_a_sale_told_by_the_buyer_and_by_the_seller(claim: str, reason: str) -> 
 )
 def test_closed_on_the_day_that_is_excepted(claim: str, reason: str) -> None:
     assert refused(claim, OPEN, "พิพิธภัณฑ์ปิดวันไหน") == reason
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "found"),
+    [
+        (
+            "Ruth Amadi named an orchid after Oduya.",
+            "It was named after Oduya by Ruth Amadi.",
+            False,
+        ),
+        (
+            "Kestrel Bank is smaller than Northwave.",
+            "Northwave buys the smaller Kestrel Bank.",
+            False,
+        ),
+        ("Kestrel Bank buys Northwave.", "Northwave buys the smaller Kestrel Bank.", True),
+        ("It was 52 kilometres from Mars.", "It came close to Mars, at 52 kilometres.", False),
+    ],
+)
+def test_who_did_it_to_whom(claim: str, evidence: str, found: bool) -> None:
+    assert exchanged(claim, "en", evidence, "en") is found
 
 
 def test_not_allowed_is_forbidden() -> None:
