@@ -32,7 +32,14 @@ _DIMENSION = {unit: place for place, group in enumerate(_DIMENSIONS) for unit in
 MEASURES = frozenset(_DIMENSION)  # units of which no list can be counted
 _THINGS = -1  # what is counted rather than measured; one classifier may stand for another
 # But none of these for one of another row: groups are no documents.
-_KINDS = (("กลุ่ม",), ("ประเทศ", "ชาติ"), ("ฉบับ",), ("คน", "ราย"), ("จังหวัด",), ("ครัวเรือน",))
+_KINDS = (
+    ("กลุ่ม", "หมวด", "ประเภท"),
+    ("ประเทศ", "ชาติ"),
+    ("ฉบับ",),
+    ("คน", "ราย"),
+    ("จังหวัด",),
+    ("ครัวเรือน",),
+)
 _KIND = {unit: _THINGS - place for place, group in enumerate(_KINDS, 1) for unit in group}
 _SORT = _DIMENSION | _KIND
 _SCALE = r"(?:สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)*"

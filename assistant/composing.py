@@ -27,6 +27,7 @@ class Found:
         language: Language of the source.
         sure: Estimated probability, 0 to 1, that it answers.
         counted: For a list that answers how many: the number, and what is counted.
+        verdict: For a list that answers yes or no: which.
     """
 
     words: str
@@ -35,6 +36,7 @@ class Found:
     language: str
     sure: float
     counted: tuple[int, str] | None = None
+    verdict: bool | None = None
 
 
 def compose(question: Question, hits: Sequence[Hit], found: Found) -> Answer:
@@ -48,6 +50,9 @@ def compose(question: Question, hits: Sequence[Hit], found: Found) -> Answer:
 
 
 def _yes_no(question: Question, hits: Sequence[Hit], found: Found) -> Answer:
+    if found.verdict is not None:
+        short = (YES if found.verdict else NO)[question.language]
+        return _told(question, hits, found, (short, False, ""))
     decided = decide(question, found.context, found.citation.quote, found.language)
     short = (YES if decided.yes else NO)[question.language]
     # Even odds tell nothing: half of the way from there to certain.

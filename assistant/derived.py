@@ -8,6 +8,7 @@ from assistant.clash import MEASURES
 from assistant.counted import unit_of
 from assistant.countries import countries_in
 from assistant.dates import DateSpan, find_dates
+from assistant.named import names_in
 from assistant.naming import name_in
 from assistant.question import Question, understand
 from sources import normalise
@@ -45,6 +46,17 @@ _COUNTRY = re.compile(r"(?i)ประเทศ|ชาติ|\b(?:countr(?:y|ies)
 _OF_COUNTRIES = re.compile(
     r"(?i)สมาชิก|ภาคี|ฝ่าย|หุ้นส่วน|พันธมิตร|แห่ง|ที่|\b(?:members?|parties|partners?|signatories|places|"
     r"governments|capitals|economies|neighbou?rs|allies|kingdoms|republics)\b"
+)
+# Of people only names are counted, of other things too if what they are is told by no name.
+_OF_PEOPLE = re.compile(
+    r"(?i)คน|ราย|\b(?:people|persons|men|women|children|workers|members|delegates|students|experts|"
+    r"officials|ministers|recruits|victims|patients|doctors|teachers|players|authors)\b"
+)
+_ABSTRACT = re.compile(
+    r"(?i)ด้าน|เรื่อง|อย่าง|ประการ|ข้อ|ชนิด|กลุ่ม|แห่ง|หน่วยงาน|องค์กร|บริษัท|เมือง|จังหวัด|"
+    r"\b(?:areas|topics|subjects|points|kinds|types|sorts|things|reasons|ways|issues|fields|steps|"
+    r"goals|aims|measures|places|cities|provinces|groups|organi[sz]ations|companies|agencies|"
+    r"threats|causes|symptoms|ingredients|languages|activities|services|products|materials)\b"
 )
 _LONGEST_ITEM = 45
 _REACH = 60  # characters in which the other date of a period stands
@@ -148,6 +160,12 @@ def as_list(question: Question) -> Question | None:
     return replace(understand(asked), kind="list", language=question.language)
 
 
+def items_of(words: str, language: str) -> list[str]:
+    """Return the items of a list as its source writes them."""
+    items = [item.strip() for item in _ITEM_GAP[language].split(words)]
+    return [item for item in items if item]
+
+
 def listed(question: Question, words: str, language: str) -> list[str]:
     """Return the items of a list that can stand for what a question counts; empty if it cannot.
 
@@ -156,8 +174,7 @@ def listed(question: Question, words: str, language: str) -> list[str]:
         words: The list as its source writes it.
         language: The source's language.
     """
-    items = [item.strip() for item in _ITEM_GAP[language].split(words)]
-    items = [item for item in items if item]
+    items = items_of(words, language)
     if len(items) < 2 or any(len(item) > _LONGEST_ITEM for item in items):
         return []
     countries = all(countries_in(item, language) for item in items)
@@ -165,8 +182,16 @@ def listed(question: Question, words: str, language: str) -> list[str]:
         return items if countries else []
     if countries and not _OF_COUNTRIES.search(counted_unit(question)):
         return []
+    unit = counted_unit(question)
+    if _OF_PEOPLE.search(unit):
+        return items if all(_one_person(item, language) for item in items) else []
     named = all(name_in(item, "en" if language == "th" else "th") for item in items)
-    return items if named or len(items) > 2 else []
+    return items if named or (len(items) > 2 and _ABSTRACT.search(unit)) else []
+
+
+def _one_person(item: str, language: str) -> bool:
+    names = names_in(item, language, doubtful=True)
+    return len(names) == 1 and not names[0].country and len(item.split()) > 1
 
 
 def counted_unit(question: Question) -> str:

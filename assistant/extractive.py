@@ -17,6 +17,7 @@ from assistant.derived import as_list, counted_unit, end_of_period, listed
 from assistant.enumerated import asked_item, item_of, numbered_items
 from assistant.evidence import evidence_around, fits, sentence_around, whole
 from assistant.features import Features
+from assistant.included import asked_inclusion, included
 from assistant.model import confidence, rank, threshold
 from assistant.planted import planted
 from assistant.question import Question
@@ -55,6 +56,8 @@ class Extractive:
 
     def answer(self, question: Question, hits: Sequence[Hit]) -> Answer:
         """Answer a question from the passages found, or abstain."""
+        if told := self._included(question, hits):
+            return told
         best = self._best(question, hits)
         if best is None:
             return self._counted(question, hits) or abstain(question, hits, 0.0)
@@ -75,6 +78,18 @@ class Extractive:
             return None
         found = _counting(question, self._found(instead, best, _sure(instead, best)))
         return compose(question, hits, found) if found.counted else None
+
+    def _included(self, question: Question, hits: Sequence[Hit]) -> Answer | None:
+        """Answer whether something is one of a group from the list of the group."""
+        asked = asked_inclusion(question)
+        best = self._best(asked.listing, hits) if asked else None
+        if not asked or best is None:
+            return None
+        found = self._found(asked.listing, best, _sure(asked.listing, best))
+        verdict = included(asked.member, found.words, found.language)
+        if verdict is None or found.sure < threshold(question.language, found.language):
+            return None
+        return compose(question, hits, replace(found, verdict=verdict))
 
     def _best(self, question: Question, hits: Sequence[Hit]) -> Candidate | None:
         """Return the candidate that ranks first, looked at again."""

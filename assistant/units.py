@@ -76,6 +76,8 @@ UNITS = (
     ("รอบ", "round", "rounds"),
     ("ทีม", "team", "teams"),
     ("ฉบับ", "document", "documents"),
+    ("หมวด", "category", "categories"),
+    ("ประเภท", "type", "types"),
 )
 # English nouns that Thai names before the number, with their classifier.
 COUNTED = {

@@ -6,7 +6,7 @@ and ``B.E. 2563`` are ``2563``: no year is converted to the other era), and no b
 letters, where Thai writes them freely.
 
 A spelling has to stand free, but for the ending of an English plural (``furnace`` is in
-``furnaces``): Latin words and numbers not inside longer ones (``17`` is neither in
+``furnaces``) and a unit written onto a number (``32`` is in ``32C``): Latin words and numbers not inside longer ones (``17`` is neither in
 ``2017`` nor in ``17.5`` nor, after a letter and a hyphen, in ``COVID-17``), number words not inside
 larger number words (``สิบ`` is not in ``สิบเจ็ด``). A bare yes or no counts only where it opens
 the text: ``ใช่`` is not in ``ไม่ใช่``.
@@ -36,6 +36,8 @@ _LATIN_UNITS = (
 )
 _THAI_NUMBER = "(?:" + "|".join(_THAI_UNITS.split()) + ")"
 _LATIN_NUMBER = "(?:" + "|".join(f"{_LATIN_TENS} {_LATIN_UNITS}".split()) + ")"
+# May be written onto a number and leaves its value: 32C, 80km. No m or k: 17m is 17 million.
+_UNIT = "°?[cf]|km|kg|cm|mm|ml|mg|mw|kwh|gw|mph|kph|am|pm"
 _SHORTEST_PLURAL = 4  # letters of a word that an ending may follow: USA has no plural
 POLARITY = frozenset(["yes", "no", "ใช่", "ไม่", "ไม่ใช่"])
 
@@ -83,7 +85,7 @@ def _before(form: str) -> str:
 def _after(form: str) -> str:
     """Return what may not stand after a spelling."""
     if form[-1:].isdecimal():
-        return rf"(?![{_WORD}])(?![.,:]\d)"
+        return rf"(?:{_UNIT})?(?![{_WORD}])(?![.,:]\d)"
     if re.fullmatch(f"{_THAI_NUMBER}+", form):
         return f"(?!{_THAI_NUMBER})"
     if re.fullmatch(_LATIN_NUMBER, form):

@@ -35,6 +35,8 @@ from assistant.question import understand
         ("เล่มนี้ราคาเท่าไร", "350 บาท", "th", False),
         ("เอกสารจัดเป็นกี่กลุ่ม", "2 ฉบับ", "th", True),
         ("เอกสารจัดเป็นกี่กลุ่ม", "4 กลุ่ม", "th", False),
+        ("เอกสารจัดเป็นกี่หมวด", "17 ฉบับ", "th", True),
+        ("เอกสารจัดเป็นกี่หมวด", "4 กลุ่ม", "th", False),
         ("How many groups do the documents fall into?", "17 ฉบับ", "th", True),
         ("How many countries took part?", "ten nations", "en", False),
         ("มีผู้เสียชีวิตกี่คน", "12 ราย", "th", False),

@@ -27,6 +27,8 @@ from evals.matching import canonical, holds
         ("ขึ้นเป็นสิบเท่า", "สิบ"),
         ("four groups", "four"),
         ("it needs no furnaces", "furnace"),
+        ("kept at 32C", "32"),
+        ("80km long", "80"),
         ("200 pounds", "200 pound"),
         ("two glasses", "glass"),
     ],
@@ -39,6 +41,7 @@ def test_holds(text: str, spelling: str) -> None:
     ("text", "spelling"),
     [
         ("in 2017", "17"),
+        ("17m euros", "17"),
         ("17.5 percent", "17"),
         ("3.17 percent", "17"),
         ("1,017 items", "17"),
