@@ -6,10 +6,10 @@ and ``B.E. 2563`` are ``2563``: no year is converted to the other era), and no b
 letters, where Thai writes them freely.
 
 A spelling has to stand free, but for the ending of an English plural (``furnace`` is in
-``furnaces``) and a unit written onto a number (``32`` is in ``32C``): Latin words and numbers not inside longer ones (``17`` is neither in
-``2017`` nor in ``17.5`` nor, after a letter and a hyphen, in ``COVID-17``), number words not inside
-larger number words (``สิบ`` is not in ``สิบเจ็ด``). A bare yes or no counts only where it opens
-the text: ``ใช่`` is not in ``ไม่ใช่``.
+``furnaces``) and a unit written onto a number (``32`` is in ``32C``): Latin words and numbers not
+inside longer ones (``17`` is neither in ``2017`` nor in ``17.5`` nor, after a letter and a hyphen,
+in ``COVID-17``), number words not inside larger number words (``สิบ`` is not in ``สิบเจ็ด``). A bare
+yes or no counts only where it opens the text: ``ใช่`` is not in ``ไม่ใช่``.
 """
 
 import re
