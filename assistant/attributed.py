@@ -22,13 +22,16 @@ _APART = re.compile(r"[,;.:]\s|[.!?]$|(?<=[\u0e01-\u0e4e])\s(?=[\u0e01-\u0e4e])"
 _LATIN_PERSON = re.compile(
     r"[A-ZÀ-Þ][\w'’-]+(?: (?:[A-Z]\.|van|von|de|bin|binti|al))*(?: [A-ZÀ-Þ][\w'’-]+){1,2}"
 )
-_NO_PERSON = re.compile(
-    r"(?i)\b(?:university|college|school|club|cooperative|hospital|archive|trust|foundation|company|"
-    r"point|island|bay|mount|lake|river|road|street|lane|cup|city|united|authority|ministry|"
-    r"department|council|party|arena|museum|station|festival|association|court|bank|park|port|"
-    r"biotech|securities|holdings|capital|bank|ltd|inc|corp|cement|motors|energy|foods|airlines|society|union|league|prize|award|"
-    r"theatre|theater|church|temple|canal|valley|forest|bay|sea|ocean|north|south|east|west|new|saint|st|week|day|act|law|group|team|house|hall|tower|bridge)\b"
+# A name with one of these is a place's, an organisation's or a thing's.
+_NO_PERSON_WORDS = (
+    "university college school club cooperative hospital archive trust foundation company point "
+    "island bay mount lake river road street lane cup city united authority ministry department "
+    "council party arena museum station festival association court bank park port biotech "
+    "securities holdings capital ltd inc corp cement motors energy foods airlines society union "
+    "league prize award theatre theater church temple canal valley forest sea ocean north south "
+    "east west new saint st week day act law group team house hall tower bridge"
 )
+_NO_PERSON = re.compile(rf"(?i)\b(?:{'|'.join(_NO_PERSON_WORDS.split())})\b")
 _NO_THAI_PERSON = re.compile("ว่า|กล่าว|หัวหน้า|ผู้|ทีม|เด็ก|บริษัท|โรง")
 # Of a person who has one name only: บุตรสาวชื่อวารี.
 _CALLED = re.compile(r"ชื่อ(?:ว่า)?\s?([\u0e01-\u0e4e]{2,16})(?=\s|$)")

@@ -69,7 +69,7 @@ _MEASURED = tuple(
         (r"\bhow (?:old|soon|often)\b|นาน(?:แค่|เพียง|เท่า|ขนาด)|อายุ(?:เท่า|แค่)", (_TIME,)),
         (r"\bhow (?:far|tall|high|deep|wide|thick)\b", (_LENGTH,)),
         (r"(?:สูง|ลึก|กว้าง|ไกล)(?:จาก\S{0,20} ?)?(?:แค่ไหน|เพียงใด|เท่าไร|เท่าไหร่|เท่าใด)", (_LENGTH,)),
-        (r"\bhow (?:heavy)\b|(?<!ทำ)หนัก(?:แค่ไหน|เพียงใด|เท่าไร|เท่าไหร่|เท่าใด)", (_WEIGHT,)),
+        (r"\bhow heavy\b|(?<!ทำ)หนัก(?:แค่ไหน|เพียงใด|เท่าไร|เท่าไหร่|เท่าใด)", (_WEIGHT,)),
         (r"\bhow (?:hot|cold|warm)\b", (_HEAT,)),
         (
             r"\bhow (?:accurate|effective|efficient|reliable|likely|sensitive)\b|"
@@ -87,7 +87,7 @@ _WHO_OR_WHERE = (
     "คน ราย ครอบครัว ครัวเรือน ประเทศ ชาติ ฝ่าย บริษัท ทีม จังหวัด เมือง อำเภอ ตำบล หมู่บ้าน แห่ง "
     "โรงเรียน สถานี เกาะ หลัง"
 )
-_PERSONS = frozenset(_WHO_OR_WHERE.split())
+_WHO_OR_WHERE_UNITS = frozenset(_WHO_OR_WHERE.split())
 _AROUND_NUMBER = re.compile(
     r"(?i)\b(?:about|around|some|over|under|nearly|almost|more|less|fewer|than|at|least|most|up|to|"
     r"only|just|total|of|the|a|an|in|all|first|and)\b|ประมาณ|ราว|เกือบ|กว่า|มาก|น้อย|ทั้งสิ้น|ทั้งหมด|รวม|จำนวน|"
@@ -201,7 +201,7 @@ def _only_a_rank(plain: str) -> bool:
 def _only_a_count(plain: str, language: str) -> bool:
     """Tell whether words are a number of things, not of people or places, and nothing else."""
     numbers = list(placed(plain, language))
-    if not numbers or any(number.unit in _PERSONS for number in numbers):
+    if not numbers or any(number.unit in _WHO_OR_WHERE_UNITS for number in numbers):
         return False
     measured = all(number.unit in ("", *_DIMENSIONS[_LENGTH]) for number in numbers)
     left = plain
