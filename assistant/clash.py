@@ -13,6 +13,9 @@ from assistant.counted import counted, placed, ranked, unit_of
 from assistant.countries import is_country
 from assistant.dates import find_dates
 from assistant.fitting import ranks_fit
+from assistant.named import names_in
+from assistant.numbers import stated
+from assistant.placing import place
 from assistant.question import Question
 from assistant.units import THAI_SHORT, UNITS
 from sources import normalise
@@ -107,6 +110,16 @@ _WRITTEN = tuple(
         (r"(?i)เว็บไซต์(?:ใด|ไหน|อะไร|ชื่อ|คือ)|\b(?:web(?:site)? address|url)\b", r"\w\.\w"),
     )
 )
+_NUMBER = (
+    r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)"
+)
+_TOTAL = re.compile(
+    rf"(?:รวมทั้งสิ้น|ทั้งสิ้น|ทั้งหมด|รวม|ทั้ง)\s?{_NUMBER}|\b(?:a total of|all) {_NUMBER}|"
+    r"\bin (?:all|total)\b|\baltogether\b"
+)
+_ASKED_TOTAL = re.compile(
+    r"(?<!จำนวน)ทั้งหมด|ทั้งสิ้น|(?<!ใน)รวม(?!ถึง|อยู่)|\b(?:in (?:all|total)|altogether|total number)\b"
+)
 _BESIDE = 2  # words beside an acronym that spell out nothing: "the … project"
 _JOINERS = re.compile(r"(?i)\b(?:and|or|the|as well as)\b|และ|กับ|หรือ|ประเทศ|รวมถึง|[\s,]+")
 
@@ -149,6 +162,32 @@ def ranks_clash(question: Question, sentence: str, passage: str, language: str) 
         return False
     told = {number for number, _ in ranked(passage, language)}
     return not {number for number, _ in ranked(question.text, asked_in)} & told
+
+
+def scope_clash(question: Question, words: str, sentence: str, passage: str, language: str) -> bool:
+    """Tell whether a span counts the whole where a question asks for the part of one of the named.
+
+    "Of the 17 documents, how many with China?" has 17 only as the whole, and so has a sentence that
+    counts all of them in a passage that does not speak of China.
+
+    Args:
+        question: The question.
+        words: The span as its source writes it.
+        sentence: The sentence around it.
+        passage: The passage around that, and its title.
+        language: The source's language.
+    """
+    if question.kind not in ("how_many", "how_much"):
+        return False
+    told = stated(words).numbers
+    if told and told <= question.stated.numbers:
+        return True
+    plain, asked = normalise(sentence).text.casefold(), normalise(question.text).text
+    if not _TOTAL.search(plain) or _ASKED_TOTAL.search(asked.casefold()):
+        return False
+    names = [name for name in names_in(asked, question.language) if not name.adjective]
+    around = normalise(passage).text
+    return any(place(name, around, language) is None for name in names)
 
 
 def _of_another_sort(question: Question, asked: str, plain: str, language: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Self
 
-from assistant.clash import clashes, ranks_clash
+from assistant.clash import clashes, ranks_clash, scope_clash
 from assistant.coverage import unmet
 from assistant.evidence import fits
 from assistant.numbers import stated, strange
@@ -30,7 +30,7 @@ class Features:
         unmet: Share of the question's content words that the passage does not speak of.
         apart: The same share for the sentence of the span alone.
         clash: 1 if the span cannot be of the sort asked for: megawatts for turbines, a day for a
-            person, the 53rd meeting for the 54th.
+            person, the 53rd meeting for the 54th, all for a part.
         reason: 1 if the question asks why or how.
         yes_no: 1 if the question is to be answered yes or no; then `strange` is 0, for a wrong
             number there means no.
@@ -74,8 +74,10 @@ class Features:
         yes_no = question.kind == "yes_no"
         shown = f"{hit.title}\n{hit.passage.text}"
         words = hit.passage.text[span.start : span.end]
-        clash = clashes(question, words, hit.language) or ranks_clash(
-            question, sentence, shown, hit.language
+        clash = (
+            clashes(question, words, hit.language)
+            or ranks_clash(question, sentence, shown, hit.language)
+            or scope_clash(question, words, sentence, shown, hit.language)
         )
         return cls(
             reader=span.score,

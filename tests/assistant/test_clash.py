@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.clash import clashes, ranks_clash
+from assistant.clash import clashes, ranks_clash, scope_clash
 from assistant.derived import as_list
 from assistant.numbers import stated, strange
 from assistant.question import understand
@@ -85,6 +85,26 @@ def test_a_rank_told_elsewhere_in_the_passage_is_no_clash() -> None:
     sentence = "ครั้งที่ 53 จัดที่ฮานอย"
     passage = f"{sentence} ครั้งที่ 54 จะตามมา"
     assert not ranks_clash(understand("ครั้งที่ 54 จัดที่ไหน"), sentence, passage, "th")
+
+
+ALL = "ที่ประชุมจะลงนามเอกสารรวมทั้งสิ้น 17 ฉบับ กับไทยและลาว"
+
+
+@pytest.mark.parametrize(
+    ("question", "clash"),
+    [
+        ("ในเอกสาร 17 ฉบับ ลงนามกับลาวกี่ฉบับ", True),
+        ("Of the 17 documents, how many are signed with Laos?", True),
+        ("เอกสารที่ลงนามกับจีนมีกี่ฉบับ", True),
+        ("How many documents are signed with China?", True),
+        ("เอกสารที่ลงนามกับลาวมีกี่ฉบับ", False),
+        ("จีนและชาติอื่นลงนามทั้งหมดกี่ฉบับ", False),
+        ("ลงนามกี่ฉบับ", False),
+        ("ใครลงนาม", False),
+    ],
+)
+def test_the_whole_is_not_the_part_of_one(question: str, clash: bool) -> None:
+    assert scope_clash(understand(question), "17 ฉบับ", ALL, ALL, "th") is clash
 
 
 def test_days_are_not_counted_from_a_list() -> None:
