@@ -160,6 +160,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   root.dataset.shown = "yes";
   setTimeout(() => {
     root.scrollIntoView({ block: "nearest" });
-    holdBeginning(list.firstElementChild ?? root);
+    // An answer drawn anew, beside a source, has been read: the reader is elsewhere by then.
+    if (root.dataset.awaited) holdBeginning(list.firstElementChild ?? root);
   }, 400);
 }
