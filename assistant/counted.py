@@ -71,10 +71,10 @@ def ranked(text: str, language: str) -> set[Counted]:
 
 
 def _undated(text: str) -> str:
-    plain = in_digits(normalise(text).text)
+    plain = normalise(text).text
     for date in reversed(stated(plain).dates):
         plain = f"{plain[: date.start]} . {plain[date.end :]}"
-    return plain
+    return in_digits(plain)
 
 
 def _thai(plain: str) -> Iterator[Placed]:

@@ -80,13 +80,20 @@ def end_of_range(question: Question, words: str, language: str) -> str:
     Returns:
         The day with its year in both eras; empty if it is not asked for or there is no range.
     """
-    text = normalise(question.text).text.casefold()
-    first, last = bool(_FIRST.search(text)), bool(_LAST.search(text))
-    ranged = _range_in(words)
-    if question.kind != "when" or first == last or ranged is None or ranged.days is None:
+    end, ranged = _end_asked(question), _range_in(words)
+    if not end or ranged is None or ranged.days is None:
         return ""
-    day = ranged.days[0 if first else 1]
+    day = ranged.days[0 if end == "first" else 1]
     return replace(ranged, days=(day, day)).written(language)
+
+
+def _end_asked(question: Question) -> str:
+    """Return which end of a time is asked for, ``first`` or ``last``; empty if neither or both."""
+    plain = normalise(question.text).text.casefold()
+    first, last = bool(_FIRST.search(plain)), bool(_LAST.search(plain))
+    if question.kind != "when" or first == last:
+        return ""
+    return "first" if first else "last"
 
 
 def end_of_period(question: Question, text: str, span: tuple[int, int]) -> tuple[int, int]:
@@ -97,10 +104,10 @@ def end_of_period(question: Question, text: str, span: tuple[int, int]) -> tuple
         text: The passage.
         span: What was marked in it.
     """
-    plain = normalise(question.text).text.casefold()
-    first, last = bool(_FIRST.search(plain)), bool(_LAST.search(plain))
-    if question.kind != "when" or first == last:
+    asked = _end_asked(question)
+    if not asked:
         return span
+    first = asked == "first"
     low = max(0, span[0] - _REACH)
     dates = [(low + d.start, low + d.end) for d in find_dates(text[low : span[1] + _REACH])]
     for (start, end), (begin, close) in pairwise(dates):

@@ -105,14 +105,14 @@ def _value_of(words: str) -> str:
 
 def stated(text: str) -> Stated:
     """Find the dates and numbers of a text in either language, in digits or in words."""
-    plain = in_digits(normalise(text).text)
+    plain = normalise(text).text
     dates = tuple(find_dates(plain))
     for date in reversed(dates):
         plain = f"{plain[: date.start]} . {plain[date.end :]}"
     centuries = sorted(find_centuries(plain), reverse=True)
     for start, end, _ in centuries:
         plain = f"{plain[:start]} . {plain[end:]}"
-    plain = plain.casefold()
+    plain = in_digits(plain.casefold())  # last, so that the dates are where the text has them
     found = [*_in_digits(plain), *_in_english(plain), *_in_thai(plain)]
     return Stated(
         dates,

@@ -155,3 +155,10 @@ def test_what_comes_first_is_seldom_called_so():
 )
 def test_numbers_of_several_words(text, digits):
     assert in_digits(text) == digits
+
+
+def test_dates_stand_where_the_text_has_them():
+    text = "One hundred and two people met on 3 May 2020."
+    (date,) = stated(text).dates
+    assert text[date.start : date.end] == "3 May 2020"
+    assert stated(text).numbers == {"102"}
