@@ -101,6 +101,11 @@ _RANK_ALONE = re.compile(
     r"ninth|tenth)(?: [a-z]+)?"
     r"|(?:ครั้ง|กลุ่ม|ฉบับ|รอบ|ระยะ|ชั้น|อันดับ|ลำดับ|ข้อ|เรื่อง)ที่\s?(?:\d+|[\u0e01-\u0e4e]{3,8})"
 )
+_RANKED_BEFORE = re.compile(
+    r"(?:ครั้ง|กลุ่ม|ฉบับ|รอบ|ระยะ|ชั้น|อันดับ|ลำดับ|ข้อ|มาตรา|สมัย|รุ่น|หมู่|เฟส)(?:ที่)?\s?$"
+)
+_ASKS_RANK = re.compile(r"ที่\s?(?:เท่า|กี่)|\b(?:which|what)\b")
+_FIGURES = re.compile(r"[\d.,]+")
 # What is asked for by name, and what every such thing has in it.
 _WRITTEN = tuple(
     (re.compile(asked), re.compile(held))
@@ -120,6 +125,7 @@ _TOTAL = re.compile(
 _ASKED_TOTAL = re.compile(
     r"(?<!จำนวน)ทั้งหมด|ทั้งสิ้น|(?<!ใน)รวม(?!ถึง|อยู่)|\b(?:in (?:all|total)|altogether|total number)\b"
 )
+_BEFORE = 20  # characters in which what a number ranks stands
 _BESIDE = 2  # words beside an acronym that spell out nothing: "the … project"
 _JOINERS = re.compile(r"(?i)\b(?:and|or|the|as well as)\b|และ|กับ|หรือ|ประเทศ|รวมถึง|[\s,]+")
 
@@ -144,6 +150,24 @@ def clashes(question: Question, words: str, language: str) -> bool:
     if question.kind not in ("how_many", "how_much", "how"):
         return False
     return _only_a_rank(plain) or _of_another_sort(question, asked, plain, language)
+
+
+def is_rank(question: Question, text: str, span: tuple[int, int]) -> bool:
+    """Tell whether a bare number is a rank (ครั้งที่ 53) where a question asks for a number.
+
+    Args:
+        question: The question.
+        text: The passage.
+        span: What was marked in it.
+    """
+    if question.kind not in ("how_many", "how_much"):
+        return False
+    if not _FIGURES.fullmatch(normalise(text[slice(*span)]).text.strip()):
+        return False
+    if _ASKS_RANK.search(normalise(question.text).text.casefold()):
+        return False
+    before = normalise(text[max(0, span[0] - _BEFORE) : span[0]]).text
+    return bool(_RANKED_BEFORE.search(before))
 
 
 def ranks_clash(question: Question, sentence: str, passage: str, language: str) -> bool:

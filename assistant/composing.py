@@ -59,7 +59,7 @@ def _yes_no(question: Question, hits: Sequence[Hit], found: Found) -> Answer:
     sure = found.sure * (0.5 + 0.5 * decided.sure)
     answer = _told(question, hits, replace(found, sure=sure), (short, False, ""))
     # What is found too unsurely is withheld by who found it.
-    if decided.sure < SETTLED and found.sure >= threshold(question.language, found.language):
+    if decided.sure < SETTLED and found.sure >= threshold(question, found.language):
         return replace(abstain(question, hits, sure), withheld=answer)
     return answer
 

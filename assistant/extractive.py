@@ -22,11 +22,14 @@ from assistant.model import confidence, rank, threshold
 from assistant.planted import planted
 from assistant.question import Question
 from assistant.reading import Reader, Span, answer_as_claim
+from assistant.together import together
 from index import Hit
 
 READ = 5  # passages that are read
 DATE_BESIDE = 1.0  # logits that a date loses for standing only in the sentence of the span
 INSIDE_ITEM, OTHER_ITEM = 2.0, 4.0  # logits, for the numbered item that is asked about or not
+TOLD = 8.0  # logits of what a rule finds
+TOGETHER = 0.9  # probability that what stands in one item of a list, or in two, is told so
 SPELT_OUT = 8.0  # logits for a phrase whose initials are the acronym asked about
 
 
@@ -56,14 +59,14 @@ class Extractive:
 
     def answer(self, question: Question, hits: Sequence[Hit]) -> Answer:
         """Answer a question from the passages found, or abstain."""
-        if told := self._included(question, hits):
+        if told := self._included(question, hits) or self._together(question, hits):
             return told
         best = self._best(question, hits)
         if best is None:
             return self._counted(question, hits) or abstain(question, hits, 0.0)
         sure = _sure(question, best)
         answer = compose(question, hits, self._found(question, best, sure))
-        if sure < threshold(question.language, best.hit.language):
+        if sure < threshold(question, best.hit.language):
             refusal = replace(abstain(question, hits, sure), withheld=answer)
             return self._counted(question, hits) or refusal
         return answer
@@ -74,7 +77,7 @@ class Extractive:
         if instead is None:
             return None
         best = self._best(instead, hits)
-        if best is None or _sure(instead, best) < threshold(question.language, best.hit.language):
+        if best is None or _sure(instead, best) < threshold(instead, best.hit.language):
             return None
         found = _counting(question, self._found(instead, best, _sure(instead, best)))
         return compose(question, hits, found) if found.counted else None
@@ -87,9 +90,18 @@ class Extractive:
             return None
         found = self._found(asked.listing, best, _sure(asked.listing, best))
         verdict = included(asked.member, found.words, found.language)
-        if verdict is None or found.sure < threshold(question.language, found.language):
+        if verdict is None or found.sure < threshold(asked.listing, found.language):
             return None
         return compose(question, hits, replace(found, verdict=verdict))
+
+    def _together(self, question: Question, hits: Sequence[Hit]) -> Answer | None:
+        """Answer whether two things are in one numbered group."""
+        told = together(question, hits[:READ])
+        if told is None:
+            return None
+        best = self._candidate(question, hits, hits.index(told.hit), Span(*told.span, TOLD))
+        found = self._found(question, best, TOGETHER)
+        return compose(question, hits, replace(found, verdict=told.yes))
 
     def _best(self, question: Question, hits: Sequence[Hit]) -> Candidate | None:
         """Return the candidate that ranks first, looked at again."""
@@ -128,16 +140,22 @@ class Extractive:
         found = []
         for place, (hit, spans) in enumerate(zip(hits, read, strict=True)):
             spans = _in_asked_item(question, hit.passage.text, _told(hit, spans))
-            for span in [*_spelt_out(question, hit), *spans, *_dates_beside(question, hit, spans)]:
-                kind, language = question.kind, hit.language
-                made_whole = whole(hit.passage, (span.start, span.end), kind, language)
-                start, end = end_of_period(question, hit.passage.text, made_whole)
-                first, last = sentence_around(hit.passage, (start, end), language)
-                sentence = hit.passage.text[first:last]
-                made = Span(start, end, span.score)
-                features = Features.of(question, hits, place, made, sentence)
-                found.append(Candidate(hit, start, end, features))
+            told = [*_spelt_out(question, hit), *spans, *_dates_beside(question, hit, spans)]
+            found += [self._candidate(question, hits, place, span) for span in told]
         return found
+
+    def _candidate(
+        self, question: Question, hits: Sequence[Hit], place: int, span: Span
+    ) -> Candidate:
+        """Return a span of the passage at a place of the ranking, made whole, with its features."""
+        hit = hits[place]
+        kind, language = question.kind, hit.language
+        made_whole = whole(hit.passage, (span.start, span.end), kind, language)
+        start, end = end_of_period(question, hit.passage.text, made_whole)
+        first, last = sentence_around(hit.passage, (start, end), language)
+        sentence = hit.passage.text[first:last]
+        made = Span(start, end, span.score)
+        return Candidate(hit, start, end, Features.of(question, hits, place, made, sentence))
 
 
 def _counting(question: Question, found: Found) -> Found:

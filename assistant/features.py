@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Self
 
-from assistant.clash import clashes, ranks_clash, scope_clash
+from assistant.clash import clashes, is_rank, ranks_clash, scope_clash
 from assistant.coverage import unmet
 from assistant.evidence import fits
 from assistant.numbers import stated, strange
@@ -76,6 +76,7 @@ class Features:
         words = hit.passage.text[span.start : span.end]
         clash = (
             clashes(question, words, hit.language)
+            or is_rank(question, hit.passage.text, (span.start, span.end))
             or ranks_clash(question, sentence, shown, hit.language)
             or scope_clash(question, words, sentence, shown, hit.language)
         )

@@ -46,13 +46,14 @@ THAI = (
             r"หรือเปล่า(?=\s)",
             "ใช่ไหม",
             "ใช่มั้ย",
+            "จริง(?:ไหม|มั้ย|หรือ(?:ไม่|เปล่า)?|รึเปล่า)(?!\\S*(?:อะไร|ใคร))",
             rf"{_TH_KNOWING}(?:ไหม|มั้ย|มั๊ย){_TH_PARTICLES}(?=\s|[?？]|$)",
             rf"(?:รึเปล่า|หรือป่าว|รึป่าว|ป่าว|ป่ะ){TH_END}",
             # After a word that asks it only softens: "ประชุมวันไหนเหรอ".
             rf"^(?!.*{_TH_ASKS}).*เหรอ{TH_END}",
         ),
     ),
-    ("stands_for", ("ย่อมาจาก", "ชื่อเต็ม", "คำเต็ม", "ตัวย่อ", "อักษรย่อ")),
+    ("stands_for", ("ย่อมาจาก", "ชื่อเต็ม", "คำเต็ม", "ตัวย่อ", "อักษรย่อ", "ชื่อย่อ")),
     ("why", ("ทำไม", "เหตุใด", "เพราะอะไร", "เพื่ออะไร", "(?:สา|เพราะ)เหตุ(?:ใด|อะไร)", "คือสาเหตุ")),
     ("how", ("อย่างไร", "ยังไง", "(?:เป็น|ว่า|ทำ)ไง", "วิธี(?:ใด|ไหน|อะไร)", "ด้วยวิธี")),
     (
@@ -111,6 +112,8 @@ ENGLISH = (
             rf"{_EN_ASKED}.*\b(?:acronym|abbreviation|initials|letters)\b.*\bmean\b",
             r"\bfull (?:\w+ )?(?:name|form) (?:of|behind|for)\b",
             r"\bspell(?:ed|t)? out\b",
+            rf"{_EN_ASKED}.*\b(?:(?:english|thai|full) expansion of|"
+            r"expansion of the (?:acronym|abbreviation|initials|letters))\b",
         ),
     ),
     (
@@ -216,7 +219,10 @@ ENGLISH_YES_NO = (
     r"^(?:is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|may|might|must|shall|"
     r"isn't|aren't|wasn't|weren't|doesn't|don't|didn't|won't|hasn't|haven't|can't)\b|"
     r", (?:right|correct|true|yes|no|(?:is|are|was|were|do|does|did|will|has|have)(?:n't)? "
-    r"(?:it|they|he|she|there|we))[ ?]*$"
+    r"(?:it|they|he|she|there|we))[ ?]*$|"
+    # "I heard that it burnt down. Is that right?"
+    r"[.,;:!?–—-] *(?:is|was) (?:that|this|it) (?:really |actually |also |still )?"
+    r"(?:right|correct|true|so|accurate|the case)[ ?]*$"
 )
 # "A or B?" asks for one of them; "two or more" and "or not" do not.
 ENGLISH_CHOICE = r" or (?!(?:more|less|fewer|not|so|later|earlier|any|other)\b)"

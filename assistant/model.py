@@ -1,7 +1,8 @@
 """The answerer's model: a handful of readable numbers in a file, fitted by a command.
 
 ``rank`` orders candidate spans; ``confidence`` is a logistic model, one a language pair, of
-whether the best one answers the question; below ``threshold`` the answerer abstains.
+whether the best one answers the question; below ``threshold`` the answerer abstains. For what is
+to be answered yes or no it tells whether the best span decides that, and has numbers of its own.
 """
 
 import json
@@ -11,6 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from assistant.features import Features
+from assistant.question import Question
 
 
 def rank(features: Features) -> float:
@@ -20,13 +22,21 @@ def rank(features: Features) -> float:
 
 def confidence(features: Features, asked_in: str, language: str) -> float:
     """Return the probability, 0 to 1, that the span answers the question."""
-    score = _weighted(_model()["confidence"][f"{asked_in}-{language}"], features)
+    of_kind = _of_kind(yes_no=bool(features.yes_no))
+    score = _weighted(of_kind["confidence"][f"{asked_in}-{language}"], features)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 
-def threshold(asked_in: str, language: str) -> float:
+def threshold(question: Question, language: str) -> float:
     """Return the probability below which the answerer abstains."""
-    return float(_model()["threshold"][f"{asked_in}-{language}"])
+    of_kind = _of_kind(yes_no=question.kind == "yes_no")
+    return float(of_kind["threshold"][f"{question.language}-{language}"])
+
+
+def _of_kind(*, yes_no: bool) -> dict[str, Any]:
+    model: dict[str, Any] = _model()
+    yes_or_no: dict[str, Any] = model["yes_no"]
+    return yes_or_no if yes_no else model
 
 
 def _weighted(weights: dict[str, float], features: Features) -> float:

@@ -20,6 +20,11 @@ _THAI_ASKING = re.compile(
 _ENGLISH_ASKING = re.compile(
     r"(?i)^(\w+)n't\b|^is it (?:true|right|correct)(?: that)?|^(?:is|are|was|were|do|does|did|will|"
     r"would|can|could|has|have|had|should|must|may|might)\b"
+    r"|[.,;:!?–—-] *(?:is|was) (?:that|this|it) (?:\w+ )?"
+    r"(?:right|correct|true|so|accurate|the case)[ ?]*$"
+    r"|^(?:someone|somebody|a friend|a colleague|people|they) "
+    r"(?:told me|says?|said|claims?|claimed)\b(?: that)?"
+    r"|^i(?:'ve| have)? (?:heard|read|was told)\b(?: that)?"
 )
 _ONLY = re.compile(
     r"(?<!\d )(?<!\d)เท่านั้น|เฉพาะ|เพียง(?!พอ|\s?\d|แค่)|"

@@ -23,18 +23,20 @@ from index import Index
 from sources import Document, load_settings
 from training.cases import Case, cases
 from training.items import load_items
-from training.labelled import PAIRS, news, parallel_squad, squad_passages
+from training.labelled import PAIRS, news, parallel_squad, squad_passages, verdicts
 from training.table import area_under
 
 RANKED_BY = ("reader", "behind", "fits", "strange", "unmet", "apart")
-SURE_BY = ("reader", "support", "affirmed", "words", "unmet", "apart", "yes_no", "reason")
+SURE_BY = ("reader", "support", "words", "unmet", "apart", "reason")
+DECIDES_BY = ("reader", "affirmed", "words", "unmet", "apart")  # a yes or a no
 # Set by hand, after a shipped question about a 54th meeting that no source has: the data have too
 # few questions with a wrong number or date to fit it. The same holds for megawatts in place of
 # turbines.
 STRANGE = -4.0
 CLASH = -8.0
 CLASH_RANK = -20.0
-NEWS_WEIGHT = 2.0  # tempting questions are what a person meets; squad's are off topic
+TEMPTING = ("news", "verdict")
+TEMPTING_WEIGHT = 2.0  # tempting questions are what a person meets; squad's are off topic
 REFUSAL = 4.0  # false answers that one refusal of what the source does say weighs
 RIGHT = 0.3  # overlap (Dice, in characters) from which a span counts as right
 OTHERS_EVERY = 6  # of so many items not held out one is in the corpus that is asked
@@ -96,7 +98,9 @@ def choose(case: Case, rank: dict[str, float]) -> Chosen | None:
     return Chosen(case.pair, case.source, case.answerable, right, case.features[place])
 
 
-def fit_confidence(chosen: Sequence[Chosen]) -> dict[str, dict[str, float]]:
+def fit_confidence(
+    chosen: Sequence[Chosen], by: tuple[str, ...] = SURE_BY
+) -> dict[str, dict[str, float]]:
     """Fit a logistic model of whether the best candidate is right: weights shared, a bias a pair.
 
     Questions that have an answer but got a wrong span are left out: refusing those is no gain
@@ -107,15 +111,14 @@ def fit_confidence(chosen: Sequence[Chosen]) -> dict[str, dict[str, float]]:
     kept = [item for item in chosen if item.right or not item.answerable]
     pairs = ["-".join(pair) for pair in PAIRS]
     biases = [[float(item.pair == pair) for pair in pairs] for item in kept]
-    x = np.hstack([_matrix([item.features for item in kept], SURE_BY), np.array(biases)])
-    weight = [NEWS_WEIGHT if item.source == "news" else 1.0 for item in kept]
+    x = np.hstack([_matrix([item.features for item in kept], by), np.array(biases)])
+    weight = [TEMPTING_WEIGHT if item.source in TEMPTING else 1.0 for item in kept]
     model = LogisticRegression(C=1.0, max_iter=5_000, fit_intercept=False)
     model.fit(x, [item.right for item in kept], sample_weight=weight)
     values = [round(float(value), 3) for value in model.coef_[0]]
-    shared = dict(zip(SURE_BY, values, strict=False)) | {"strange": STRANGE, "clash": CLASH}
+    shared = dict(zip(by, values, strict=False)) | {"strange": STRANGE, "clash": CLASH}
     return {
-        pair: {"bias": bias, **shared}
-        for pair, bias in zip(pairs, values[len(SURE_BY) :], strict=True)
+        pair: {"bias": bias, **shared} for pair, bias in zip(pairs, values[len(by) :], strict=True)
     }
 
 
@@ -161,31 +164,40 @@ def choose_threshold(answerable: Floats, unanswerable: Floats) -> float:
     return round(float(places[int(np.argmin(costs))]), 3)
 
 
-def fit(
-    found: Sequence[Case], rank: dict[str, float] | None = None
-) -> dict[str, dict[str, object]]:
+def fit(found: Sequence[Case], rank: dict[str, float] | None = None) -> dict[str, object]:
     """Fit the whole model, or all but a given ranking, and print what it reaches."""
     rank = rank or fit_rank(found)
     chosen = [item for case in found if (item := choose(case, rank))]
-    confidence = fit_confidence(chosen)
+    told = [item for item in chosen if not item.features["yes_no"]]
+    decided = [item for item in chosen if item.features["yes_no"]]
+    print("Yes or no:")  # noqa: T201 (a command's output)
+    yes_no = _fit_confidence_and_threshold(decided, DECIDES_BY)
+    print("All others:")  # noqa: T201 (a command's output)
+    return {"rank": dict(rank), **_fit_confidence_and_threshold(told, SURE_BY), "yes_no": yes_no}
+
+
+def _fit_confidence_and_threshold(
+    chosen: Sequence[Chosen], by: tuple[str, ...]
+) -> dict[str, dict[str, object]]:
+    confidence = fit_confidence(chosen, by)
     thresholds = fit_thresholds(chosen, confidence)
     for pair, weights in confidence.items():
         rows = [item for item in chosen if item.pair == pair]
         sure = np.array([probability(weights, item.features) for item in rows])
         can = np.array([item.answerable for item in rows])
-        told = np.array([item.source == "news" for item in rows])
+        told = np.array([item.source in TEMPTING for item in rows])
         right = np.array([item.right for item in rows])
         threshold = thresholds[pair]
         print(  # noqa: T201 (a command's output)
             f"{pair}: right {100 * right[can].mean():.1f} of {can.sum()}; "
-            f"news AUC {area_under(sure[told & can], sure[told & ~can]):.3f}, of right ones "
+            f"tempting AUC {area_under(sure[told & can], sure[told & ~can]):.3f}, of right ones "
             f"{area_under(sure[told & right], sure[told & ~can]):.3f}; threshold {threshold}: "
             f"refused {100 * (sure[can] < threshold).mean():.1f}, of right ones "
             f"{100 * (sure[right] < threshold).mean():.1f}, "
             f"false answers {100 * (sure[~can] >= threshold).mean():.1f} "
-            f"(news {100 * (sure[told & ~can] >= threshold).mean():.1f})"
+            f"(tempting {100 * (sure[told & ~can] >= threshold).mean():.1f})"
         )
-    return {"rank": dict(rank), "confidence": dict(confidence), "threshold": dict(thresholds)}
+    return {"confidence": dict(confidence), "threshold": dict(thresholds)}
 
 
 def build(name: str, rows: Iterable[tuple[str, str]], folder: Path) -> Index:
@@ -212,6 +224,8 @@ def main() -> None:
     parser.add_argument(
         "--item-questions", type=int, default=1600, help="questions on held-out items, all pairs"
     )
+    parser.add_argument("--claims", type=Path, help="folder of claims about the items, .jsonl")
+    parser.add_argument("--verdicts", type=int, default=800, help="yes-or-no questions on them")
     parser.add_argument("--again", action="store_true", help="fit the last run's cases again")
     parser.add_argument("--keep-rank", action="store_true", help="fit all but the ranking")
     parser.add_argument("--out", type=Path, default=Path("assistant/model.json"))
@@ -234,6 +248,9 @@ def main() -> None:
         *parallel_squad(options.squad_th, options.squad_en, options.questions, rng),
         *rng.sample(held, min(len(held), options.item_questions)),
     ]
+    if options.claims:
+        decided = list(verdicts(options.claims, items))
+        asked += rng.sample(decided, min(len(decided), options.verdicts))
     kept_cases = options.work / "cases.json"
     if options.again and kept_cases.exists():
         found = [Case(**row) for row in json.loads(kept_cases.read_text("utf-8"))]

@@ -11,7 +11,8 @@ from training.labelled import Labelled
 
 PASSAGES = 10
 LOOKED_AT = 3  # candidates that may rank first by other weights
-OFF_TOPIC_EVERY = 3  # of so many questions one is also asked with its passage taken away
+# Of so many questions of a source one is also asked with its text taken away.
+TAKEN_AWAY_EVERY = {"squad": 3, "verdict": 2}
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def cases(
         question = understand(item.question)
         hits = corpora[item.corpus].search(item.question, PASSAGES)
         yield _case(item, question, hits, answerer, answerable=bool(item.spans))
-        if item.source == "squad" and place % OFF_TOPIC_EVERY == 0:
+        if place % TAKEN_AWAY_EVERY.get(item.source, place + 1) == 0:
             others = [hit for hit in hits if hit.passage.text not in item.text]
             yield _case(item, question, others, answerer, answerable=False)
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -96,6 +96,32 @@ def paragraphs(items: list[Item]) -> tuple[list[Example], list[Example]]:
                     own.append(Example(question[asked], parts[held], span))
                     others += [Example(question[asked], part, None) for part in lacking]
     return own, others
+
+
+def verdicts(item: Item, claim: Mapping[str, Any]) -> tuple[list[Example], list[Example]]:
+    """Ask a yes-or-no question of the text, or of the paragraph, that decides it, and of others.
+
+    Args:
+        item: The item that is asked about.
+        claim: The question by language, ``q_th``, and the words that decide, ``quote_th``.
+    """
+    deciding: list[Example] = []
+    others: list[Example] = []
+    for told in LANGUAGES:
+        text, quote = item.text[told], claim[f"quote_{told}"]
+        start = text.find(quote)
+        if start < 0:
+            continue
+        parts = text.split("\n\n")
+        held = next((part for part in parts if quote in part), None)
+        for asked in LANGUAGES:
+            question = claim[f"q_{asked}"]
+            deciding.append(Example(question, text, (start, start + len(quote))))
+            if held and len(parts) > 1:
+                there = held.find(quote)
+                deciding.append(Example(question, held, (there, there + len(quote))))
+                others += [Example(question, part, None) for part in parts if part != held]
+    return deciding, others
 
 
 def contrasts(items: list[Item], tokenizer: Tokenizer) -> list[Example]:

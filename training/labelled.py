@@ -2,11 +2,12 @@
 
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from training.items import load_items
+from training.items import Item, load_items
 
 PAIRS = (("th", "th"), ("en", "en"), ("en", "th"), ("th", "en"))
 
@@ -74,6 +75,26 @@ def news(path: Path) -> Iterator[Labelled]:
                 yield Labelled("news", corpus, asked[asked_in], asked_in, language, text, (span,))
             for asked in item.unanswerable:
                 yield Labelled("news", corpus, asked[asked_in], asked_in, language, text, ())
+
+
+def verdicts(claims: Path, items: Sequence[Item]) -> Iterator[Labelled]:
+    """Yield the yes-or-no questions on held-out items, with the words that decide them."""
+    known = {item.key: item for item in items if item.held_out}
+    for path in sorted(claims.glob("*.jsonl")):
+        for row in map(json.loads, path.read_text("utf-8").splitlines()):
+            if row["id"] in known:
+                for claim in row["claims"]:
+                    yield from _verdict(known[row["id"]], claim)
+
+
+def _verdict(item: Item, claim: Mapping[str, Any]) -> Iterator[Labelled]:
+    for asked_in, language in PAIRS:
+        text, quote = item.text[language], claim[f"quote_{language}"]
+        start = text.find(quote)
+        if start >= 0:
+            corpus, span = f"news-{language}", (start, start + len(quote))
+            asked = claim[f"q_{asked_in}"]
+            yield Labelled("verdict", corpus, asked, asked_in, language, text, (span,))
 
 
 def _squad(path: Path) -> dict[str, tuple[str, str, tuple[tuple[int, int], ...]]]:

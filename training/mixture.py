@@ -11,7 +11,7 @@ from tokenizers import Tokenizer
 
 from training.balance import Balanced, Dealer
 from training.example import Example, Statement
-from training.items import contrasts, load_items, paragraphs, questions
+from training.items import contrasts, load_items, paragraphs, questions, verdicts
 from training.overlap import Overlap
 
 APART = 300  # characters of a passage's other part that make a passage of their own
@@ -25,31 +25,36 @@ LIKE = {
     "items_no": ("items",),
     "squad_no": ("squad",),
     "twins_no": ("twins",),
+    "official_no": ("official",),
 }
 
 # Decks of the items' files by how their names begin; the others are "items".
-NAMED = {"squ": "squad", "con": "twins"}
+NAMED = {"squ": "squad", "con": "twins", "dip": "official"}
 
 # Shares of the draw. About a third have no answer; a source that has no examples is left out.
 WEIGHTS = {
-    "iapp_th": 0.06,
-    "iapp_en": 0.06,
+    "iapp_th": 0.05,
+    "iapp_en": 0.05,
     "qamr_en": 0.02,
-    "qamr_th": 0.03,
-    "news": 0.05,
-    "items": 0.14,
-    "squad": 0.26,
-    "twins": 0.13,
-    "part": 0.10,
-    "iapp_no": 0.03,
+    "qamr_th": 0.02,
+    "news": 0.04,
+    "items": 0.10,
+    "squad": 0.20,
+    "twins": 0.09,
+    "official": 0.20,
+    "part": 0.12,
+    "verdict": 0.12,
+    "iapp_no": 0.02,
     "near_no": 0.02,
-    "news_no": 0.03,
-    "items_no": 0.06,
-    "squad_no": 0.07,
-    "twins_no": 0.17,
+    "news_no": 0.02,
+    "items_no": 0.05,
+    "squad_no": 0.06,
+    "twins_no": 0.11,
+    "official_no": 0.18,
     "contrast": 0.02,
     "elsewhere": 0.03,
     "apart": 0.06,
+    "verdict_no": 0.08,
     "retrieved": 0.05,
 }
 
@@ -138,6 +143,25 @@ def load_item_decks(folder: Path) -> Decks:
         decks[name] += answerable
         decks[f"{name}_no"] += unanswerable
     decks["part"], decks["apart"] = paragraphs(every)
+    return decks
+
+
+def load_verdict_decks(claims: Path, items: Path) -> Decks:
+    """Read yes-or-no questions on items, with the words that decide them, yes or no.
+
+    The other paragraphs of the same text do not decide them.
+    """
+    known = {item.key: item for path in sorted(items.glob("*.jsonl")) for item in load_items(path)}
+    decks: Decks = defaultdict(list)
+    for path in sorted(claims.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            item = known.get(row["id"])
+            if item and not item.held_out:
+                for claim in row["claims"]:
+                    deciding, others = verdicts(item, claim)
+                    decks["verdict"] += deciding
+                    decks["verdict_no"] += others
     return decks
 
 

@@ -13,11 +13,17 @@ from torch.nn import functional
 from transformers import BertModel
 
 from training.example import Encoded, ExampleEncoder
-from training.mixture import Mixture, load_decks, load_item_decks, load_retrieved
+from training.mixture import (
+    Mixture,
+    load_decks,
+    load_item_decks,
+    load_retrieved,
+    load_verdict_decks,
+)
 from training.precision import multiplies_halved, use_products
 from training.run import BATCH, ROUND, SAVE_EVERY, Learner, Plan, Run, batches, padded
 
-FROZEN_LAYERS = 4  # with the embeddings they stay those of the encoder
+FROZEN_LAYERS = 0  # the first so many stay as they are, as the embeddings do
 
 
 class Reader(Learner):
@@ -26,7 +32,7 @@ class Reader(Learner):
     heads = ("h",)
 
     def __init__(self, base: Path) -> None:
-        """Load the encoder of the folder `base`; freeze what it shares with the encoder."""
+        """Load the encoder of the folder `base`; freeze its embeddings and its first layers."""
         super().__init__()
         self.m = BertModel.from_pretrained(base, add_pooling_layer=False)
         self.h = nn.Linear(self.m.config.hidden_size, 2)
@@ -61,7 +67,8 @@ def train(training: Run[Reader], options: argparse.Namespace, rng: random.Random
     """Train until the time is spent, reading what may grow anew before each round."""
     tokenizer = Tokenizer.from_file(str(options.base / "tokenizer.json"))
     encoder = ExampleEncoder(tokenizer, options.tokens, rng)
-    mixture = Mixture(load_decks(options.data, tokenizer, rng), rng)
+    told = load_verdict_decks(options.claims, options.items) if options.claims else {}
+    mixture = Mixture(load_decks(options.data, tokenizer, rng) | told, rng)
     log = (options.out / "log.txt").open("a", encoding="utf-8")
     seen, recent = 0, 0.0
     while training.progress < 1:
@@ -92,6 +99,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True, help="folder of the training data")
     parser.add_argument("--base", type=Path, required=True, help="folder of the base model")
     parser.add_argument("--items", type=Path, help="folder of further bilingual items, .jsonl")
+    parser.add_argument("--claims", type=Path, help="folder of claims about the items, .jsonl")
     parser.add_argument("--retrieved", type=Path, help="what training.negatives wrote, .jsonl")
     parser.add_argument("--start", type=Path, help="reader weights (.safetensors) to start from")
     parser.add_argument("--out", type=Path, default=Path("run"), help="folder for checkpoints")

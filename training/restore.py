@@ -1,7 +1,7 @@
 """Take the shipped reader back into training: `python -m training.restore --onnx FILE ...`.
 
-The file holds the trained layers in 8 bits; this widens them to float32, beside the embeddings and
-the frozen layers of the base model, which training left as they were.
+The file holds the layers in 8 bits; this widens them to float32, beside the embeddings of the base
+model, which training leaves as they are.
 """
 
 import argparse
@@ -54,8 +54,6 @@ def _matrix(found: dict[str, NDArray[np.generic]], product: str) -> Array:
 
 def main() -> None:
     """Run the command."""
-    from training.reader import FROZEN_LAYERS
-
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--onnx", type=Path, default=Path("assistant/weights/reader.onnx"))
     parser.add_argument("--base", type=Path, required=True, help="folder of the base model")
@@ -63,7 +61,7 @@ def main() -> None:
     options = parser.parse_args()
     base = load_file(options.base / "model.safetensors")
     count = len({name.split(".")[2] for name in base if name.startswith("encoder.layer.")})
-    save_file(restore(onnx.load(options.onnx), base, range(FROZEN_LAYERS, count)), options.out)
+    save_file(restore(onnx.load(options.onnx), base, range(count)), options.out)
 
 
 if __name__ == "__main__":

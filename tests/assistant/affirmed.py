@@ -86,6 +86,8 @@ THAI = (
     ("เทศบาลปฏิเสธข้อเสนอของผู้ค้าใช่ไหม", "refused", True),
 )
 ENGLISH = (
+    ("Someone told me that 17 documents would be signed. Is that right?", "meeting", True),
+    ("I heard 20 documents would be signed at the 53rd meeting. Is that true?", "meeting", False),
     ("Is the 53rd meeting held from 9 to 12 September 2020?", "meeting", True),
     ("Was the meeting held on 9-12 September 2563?", "meeting", True),
     ("Will the foreign ministers meet in October 2020?", "meeting", False),

@@ -184,4 +184,5 @@ What is the full name of USAID?
 What is ASEAN short for?
 What is the full form of RCEP?
 What does the acronym JUMPP mean?
+What is the English expansion of JUMPP?
 """

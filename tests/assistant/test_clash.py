@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.clash import clashes, ranks_clash, scope_clash
+from assistant.clash import clashes, is_rank, ranks_clash, scope_clash
 from assistant.derived import as_list
 from assistant.numbers import stated, strange
 from assistant.question import understand
@@ -79,6 +79,22 @@ def test_a_span_of_another_sort(question: str, words: str, language: str, clash:
 )
 def test_another_rank_than_the_one_asked_about(question: str, sentence: str, clash: bool) -> None:
     assert ranks_clash(understand(question), sentence, sentence, "th") is clash
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "number", "rank"),
+    [
+        ("การประชุมกินเวลากี่วัน", "การประชุมรัฐมนตรี ครั้งที่ 53 จัดวันที่ 9 - 12 กันยายน", "53", True),
+        ("How many ministers came?", "การประชุมรัฐมนตรี ครั้งที่ 53", "53", True),
+        ("มีร้านค้ากี่ร้าน", "ตลาดระยะที่ ๒ มีร้านค้า 120 ร้าน", "๒", True),
+        ("มีร้านค้ากี่ร้าน", "ตลาดระยะที่ 2 มีร้านค้า 120 ร้าน", "120", False),
+        ("การประชุมนี้เป็นครั้งที่เท่าไร", "การประชุมรัฐมนตรี ครั้งที่ 53", "53", False),
+        ("ประชุมมาแล้วกี่ครั้ง", "ประชุมมาแล้ว 53 ครั้ง", "53", False),
+    ],
+)
+def test_a_bare_number_that_ranks(question: str, text: str, number: str, rank: bool) -> None:
+    start = text.index(number)
+    assert is_rank(understand(question), text, (start, start + len(number))) is rank
 
 
 def test_a_rank_told_elsewhere_in_the_passage_is_no_clash() -> None:

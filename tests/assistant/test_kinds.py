@@ -136,3 +136,20 @@ def test_a_clause_before_the_question(text: str, kind: str) -> None:
 )
 def test_what_people_say_at_the_end(text: str, kind: str) -> None:
     assert understand(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Someone told me the bridge fell in May. Is that right?", "yes_no"),
+        ("I heard the market burnt down - is it really true?", "yes_no"),
+        ("The minister resigned, is that so?", "yes_no"),
+        ("จริงไหมที่ตลาดถูกไฟไหม้", "yes_no"),
+        ("ตลาดย้ายไปแล้วจริงหรือ", "yes_no"),
+        ("Is that right-hand door the exit?", "yes_no"),
+        ("What is it that makes it true?", "what"),
+        ("ตัวเลขจริงคืออะไร", "what"),
+    ],
+)
+def test_hearsay_to_be_affirmed(text: str, kind: str) -> None:
+    assert understand(text).kind == kind

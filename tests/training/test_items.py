@@ -1,6 +1,6 @@
 import json
 
-from training.items import contrasts, load_items, paragraphs, questions
+from training.items import contrasts, load_items, paragraphs, questions, verdicts
 
 
 def row(key: str, en: str, th: str, answer_en: str, answer_th: str) -> dict[str, object]:
@@ -75,3 +75,19 @@ def test_a_paragraph_without_the_answer_answers_nothing(tmp_path):
 def test_a_text_of_one_paragraph_has_no_other(tmp_path):
     items = written(tmp_path, row("a-01", "rice rose", "ข้าวขึ้น", "rose", "ขึ้น"))
     assert paragraphs(items) == ([], [])
+
+
+def test_what_decides_a_yes_or_no_and_what_does_not(tmp_path):
+    (item,) = written(tmp_path, row("a-01", "rice rose\n\na dam broke", "ข้าวขึ้น", "rose", "ข้าว"))
+    claim = {"q_en": "did it?", "q_th": "ขึ้นไหม", "quote_en": "dam broke", "quote_th": "ไม่มี"}
+    deciding, others = verdicts(item, claim)
+    told = [(e.question, e.passage, e.passage[slice(*e.span)]) for e in deciding]
+    assert told == [
+        (asked, text, "dam broke")
+        for asked in ("ขึ้นไหม", "did it?")
+        for text in ("rice rose\n\na dam broke", "a dam broke")
+    ]
+    assert [(e.question, e.passage, e.span) for e in others] == [
+        ("ขึ้นไหม", "rice rose", None),
+        ("did it?", "rice rose", None),
+    ]
