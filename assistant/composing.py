@@ -7,6 +7,7 @@ from assistant.answer import Answer, Citation, Claim
 from assistant.dates import other_era
 from assistant.derived import days_of_range, end_of_range, in_words
 from assistant.model import threshold
+from assistant.outline import Heading
 from assistant.question import Question
 from assistant.strings import ABSTENTION, FOREIGN_QUOTE, GLOSS, NEAREST, NO, QUOTE, YES
 from assistant.translate import render
@@ -47,6 +48,38 @@ def compose(question: Question, hits: Sequence[Hit], found: Found) -> Answer:
     if question.kind == "yes_no":
         return _yes_no(question, hits, found)
     return _told(question, hits, found, _short(question, found))
+
+
+def compose_outline(
+    question: Question, hits: Sequence[Hit], headings: Sequence[Heading], sure: float
+) -> Answer:
+    """Answer with the headings of a numbered list, each with a citation of its own."""
+    language = question.language
+    rendered = [render(one.words, one.hit.language, language) for one in headings]
+    numbered = [f"{place}) {each.text}" for place, each in enumerate(rendered, 1)]
+    short = "; ".join(numbered)
+    exact = all(each.exact for each in rendered)
+    said = [short if exact else GLOSS[language].format(gloss=short)]
+    claims = []
+    for one, words in zip(headings, numbered, strict=True):
+        passage = one.hit.passage
+        start, end = (passage.start + place for place in one.cited)
+        quote = passage.text[slice(*one.cited)]
+        citation = Citation(passage.document_id, one.hit.title, start, end, quote)
+        same = one.hit.language == language
+        said.append((QUOTE if same else FOREIGN_QUOTE)[language].format(quote=quote))
+        claims.append(Claim(quote if same else words, (citation,)))
+    return Answer(
+        question=question.text,
+        language=language,
+        text="\n\n".join(said),
+        short=short,
+        abstained=False,
+        confidence=sure,
+        claims=tuple(claims),
+        passages=tuple(hits),
+        span=headings[0].words,
+    )
 
 
 def _yes_no(question: Question, hits: Sequence[Hit], found: Found) -> Answer:

@@ -36,6 +36,7 @@ _ENGLISH = re.compile(
     rf"|\b{_ENGLISH_NOUN} (?:no\. ?|number )?(?P<cardinal>\d{{1,2}}|{'|'.join(_CARDINALS)})\b"
     r"(?! [a-z]+s\b)"
 )
+_NOUN = {"th": re.compile(_THAI_NOUN), "en": re.compile(_ENGLISH_NOUN)}
 _MARK = re.compile(r"(?<![\w.,(-])\(?(\d{1,2})(?:\)|\.(?=\s))\s?")
 
 
@@ -54,6 +55,14 @@ def asked_item(question: str, language: str) -> int | None:
     if digits := re.match(r"\d+", words):
         return int(digits.group())
     return (_ORDINALS if words in _ORDINALS else _CARDINALS).index(words) + 1
+
+
+def ranked_noun(question: str, language: str) -> str:
+    """Return the noun that a question ranks: "group" of "the third group"; empty if none."""
+    plain = normalise(question).text.casefold()
+    match = (_THAI if language == "th" else _ENGLISH).search(plain)
+    noun = _NOUN[language].search(match.group()) if match else None
+    return noun.group() if noun else ""
 
 
 def item_of(items: list[tuple[int, Span]], rank: int) -> Span | None:
@@ -83,6 +92,24 @@ def numbered_items(text: str) -> list[tuple[int, Span]]:
     blank = text.find("\n\n", run[-1].end())
     ends.append(blank if blank >= 0 else len(text))
     return [(int(m[1]), (m.start(), end)) for m, end in zip(run, ends, strict=True)]
+
+
+def items_from(text: str, number: int) -> list[tuple[int, Span]]:
+    """Return the items of a text from a number on, the last one up to a blank line.
+
+    Unlike `numbered_items` it takes a single one, whose like stand in the passages beside: the
+    first, or a later one if the text begins with it.
+    """
+    plain = text.translate(_DIGITS)
+    marks = _MARK.finditer(plain)
+    mark = (
+        next((m for m in marks if int(m[1]) == number), None) if number == 1 else _MARK.match(plain)
+    )
+    if not mark or int(mark[1]) != number:
+        return []
+    items = [item for item in numbered_items(text) if item[0] >= number]
+    blank = text.find("\n\n", mark.end())
+    return items or [(number, (mark.start(), blank if blank >= 0 else len(text)))]
 
 
 _DIGITS = {ord("๐") + n: ord("0") + n for n in range(10)}

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from assistant.acronyms import acronym_in, long_form
 from assistant.answer import Answer, Citation
-from assistant.composing import Found, abstain, compose
-from assistant.coverage import content_words
+from assistant.composing import Found, abstain, compose, compose_outline
+from assistant.coverage import content_words, unmet
 from assistant.dates import find_dates
 from assistant.derived import as_list, counted_unit, end_of_period, listed
 from assistant.enumerated import asked_item, item_of, numbered_items
@@ -19,6 +19,7 @@ from assistant.evidence import evidence_around, fits, sentence_around, whole
 from assistant.features import Features
 from assistant.included import asked_inclusion, included
 from assistant.model import confidence, rank, threshold
+from assistant.outline import Heading, meant_item, outline, ranked
 from assistant.planted import planted
 from assistant.question import Question
 from assistant.reading import Reader, Span, answer_as_claim
@@ -35,12 +36,21 @@ SPELT_OUT = 8.0  # logits for a phrase whose initials are the acronym asked abou
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A span that may answer, in characters of its passage."""
+    """A span that may answer, in characters of its passage.
+
+    Attributes:
+        hit: The passage.
+        start: First character of it.
+        end: Character after the last.
+        features: What is known of the span.
+        text: What was read, if not the passage.
+    """
 
     hit: Hit
     start: int
     end: int
     features: Features
+    text: str = ""
 
     @property
     def words(self) -> str:
@@ -65,7 +75,11 @@ class Extractive:
         if best is None:
             return self._counted(question, hits) or abstain(question, hits, 0.0)
         sure = _sure(question, best)
-        answer = compose(question, hits, self._found(question, best, sure))
+        headings = outline(question, hits, best.hit)
+        if headings:
+            answer = compose_outline(question, hits, headings, sure)
+        else:
+            answer = compose(question, hits, self._found(question, best, sure))
         if sure < threshold(question, best.hit.language):
             refusal = replace(abstain(question, hits, sure), withheld=answer)
             return self._counted(question, hits) or refusal
@@ -113,7 +127,10 @@ class Extractive:
         """Return candidates with what the reader makes of question and answer together."""
         asked = question.text
         pairs = [
-            (asked if c.features.yes_no else answer_as_claim(asked, c.words), c.hit.passage.text)
+            (
+                asked if c.features.yes_no else answer_as_claim(asked, c.words),
+                c.text or c.hit.passage.text,
+            )
             for c in candidates
         ]
         return [
@@ -135,7 +152,12 @@ class Extractive:
         return found
 
     def candidates(self, question: Question, hits: Sequence[Hit]) -> list[Candidate]:
-        """Return the spans that the reader marks, each made whole, with their features."""
+        """Return the spans that the reader marks, each made whole, with their features.
+
+        Where a question names an item of a numbered list that is known, only that is read.
+        """
+        if meant := meant_item(question, hits):
+            return self._in_meant_item(question, hits, meant)
         read = self._reader.read(question.text, [hit.passage.text for hit in hits])
         found = []
         for place, (hit, spans) in enumerate(zip(hits, read, strict=True)):
@@ -143,6 +165,28 @@ class Extractive:
             told = [*_spelt_out(question, hit), *spans, *_dates_beside(question, hit, spans)]
             found += [self._candidate(question, hits, place, span) for span in told]
         return found
+
+    def _in_meant_item(
+        self, question: Question, hits: Sequence[Hit], meant: Heading
+    ) -> list[Candidate]:
+        """Return the spans of the item that a question names, as if found in the best passage.
+
+        That its passage lacks the question's words says nothing: its rank is what they tell.
+        """
+        place, name = hits.index(meant.hit), ranked(question, meant.hit.language)
+        text, before = f"{name}{meant.text}", meant.heading[0] - len(name)
+        spans = [
+            Span(before + max(len(name), span.start), before + span.end, span.score + INSIDE_ITEM)
+            for span in self._reader.read(question.text, [text])[0]
+            if span.end > len(name)
+        ]
+        language = meant.hit.language
+        missing = unmet(question.text, question.language, f"{meant.hit.title}\n{text}", language)
+        words = max(hit.legs.get("words", 0.0) for hit in hits)
+        found = [self._candidate(question, hits, place, span) for span in _told(meant.hit, spans)]
+        return [
+            replace(one, features=one.features.of_item(words, missing), text=text) for one in found
+        ]
 
     def _candidate(
         self, question: Question, hits: Sequence[Hit], place: int, span: Span

@@ -98,6 +98,15 @@ class Features:
         logit = max(-LIMIT, min(LIMIT, logit))
         return replace(self, affirmed=logit) if self.yes_no else replace(self, support=logit)
 
+    def of_item(self, words: float, unmet: float) -> Self:
+        """Return them for an item that is known to be meant, wherever its passage ranks.
+
+        Args:
+            words: The share of the question's words that the best passage has.
+            unmet: The share of its content words that item and title do not speak of.
+        """
+        return replace(self, behind=0.0, words=words, unmet=unmet, apart=unmet)
+
     def as_dict(self) -> dict[str, float]:
         """Return the features by name."""
         return asdict(self)

@@ -44,6 +44,21 @@ def restore(model: onnx.ModelProto, base: dict[str, Array], layers: range) -> di
     return {name: np.ascontiguousarray(weight, np.float32) for name, weight in weights.items()}
 
 
+def restore_adapter(model: onnx.ModelProto) -> dict[str, Array]:
+    """Return the weights of the products of low rank, as `training.adapter` saves them."""
+    outer = {item.name: numpy_helper.to_array(item) for item in model.graph.initializer}
+    weights = {"s.weight": outer["support.weight"].T, "s.bias": outer["support.bias"]}
+    for node in model.graph.node:
+        then = next((a.g for a in node.attribute if a.name == "then_branch"), None)
+        if then is None:
+            continue
+        inner = {item.name: numpy_helper.to_array(item) for item in then.initializer}
+        for name in (name for name in inner if name.endswith(".weight")):
+            layer, product, part = name.removeprefix("layer").split(".")[:3]
+            weights[f"a.{layer}.{product}.{part}"] = _matrix(inner, name.removesuffix(".weight"))
+    return {name: np.ascontiguousarray(weight, np.float32) for name, weight in weights.items()}
+
+
 def _matrix(found: dict[str, NDArray[np.generic]], product: str) -> Array:
     """Return the weights (outputs, inputs) of a product; it kept them transposed."""
     name = f"{product}.raw" if f"{product}.raw.weight" in found else product
@@ -58,10 +73,14 @@ def main() -> None:
     parser.add_argument("--onnx", type=Path, default=Path("assistant/weights/reader.onnx"))
     parser.add_argument("--base", type=Path, required=True, help="folder of the base model")
     parser.add_argument("--out", type=Path, required=True, help="file to write (.safetensors)")
+    parser.add_argument("--adapter", type=Path, help="file to write the adapter's weights into")
     options = parser.parse_args()
     base = load_file(options.base / "model.safetensors")
     count = len({name.split(".")[2] for name in base if name.startswith("encoder.layer.")})
-    save_file(restore(onnx.load(options.onnx), base, range(count)), options.out)
+    model = onnx.load(options.onnx)
+    save_file(restore(model, base, range(count)), options.out)
+    if options.adapter:
+        save_file(restore_adapter(model), options.adapter)
 
 
 if __name__ == "__main__":

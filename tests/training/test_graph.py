@@ -11,7 +11,7 @@ pytest.importorskip("onnx", reason="onnx comes with the extra that trains the re
 from index.operators import Shape, quantize_rows
 from training.adapter import PRODUCTS, Judge
 from training.graph import build
-from training.restore import restore
+from training.restore import restore, restore_adapter
 
 
 def run(
@@ -91,7 +91,13 @@ def test_a_graph_gives_back_its_weights(small_bert, quantized):
         n: tensor.numpy() for n, tensor in Judge(deepcopy(small_bert), rank=4).learnt().items()
     }
     shape = Shape(layers=2, heads=4, epsilon=1e-12, quantized=quantized)
+    learnt = {name: rng.normal(size=w.shape).astype(np.float32) for name, w in learnt.items()}
     model = build(weights | learnt, shape)
+    adapter = restore_adapter(model)
+    assert adapter.keys() == learnt.keys()
+    for name, weight in adapter.items():
+        level = 0 if name.startswith("s.") else np.abs(learnt[name]).max() / 127
+        np.testing.assert_allclose(weight, learnt[name], atol=level)
     found = restore(model, base, range(1, 2))
     assert found.keys() == weights.keys()
     for name, weight in found.items():

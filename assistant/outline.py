@@ -1,0 +1,209 @@
+"""Outline: a numbered list told as a whole, by the headings of its items.
+
+"What are the four groups?" is answered by what stands after 1), 2), 3) and 4), each with a
+citation of its own, though the items lie in several passages.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.enumerated import LAST, Span, asked_item, items_from, ranked_noun
+from assistant.numbers import stated
+from assistant.question import Question
+from index import Hit, clause_spans
+from sources import normalise
+
+# What lists are of, in either language; one noun of a row stands for another.
+_NOUNS = (
+    (r"กลุ่ม|หมวด", r"groups?|groupings|categories|clusters"),
+    (r"ฉบับ|เอกสาร|ร่าง", r"documents|papers|texts|drafts|statements|agreements|memoranda"),
+    (r"ขั้นตอน|ขั้น", r"steps|stages|phases"),
+    (r"มาตรการ|แนวทาง|วิธี", r"measures|ways|approaches|methods"),
+    (
+        r"ข้อ|ประการ|ด้าน|เรื่อง|ประเด็น|หัวข้อ",
+        r"points|areas|topics|issues|aspects|reasons|conditions|rules|goals|aims|principles|subjects",
+    ),
+)  # fmt: skip
+_THAI = "|".join(thai for thai, _ in _NOUNS)
+_ENGLISH = "|".join(english for _, english in _NOUNS)
+_THAI_NOUN = re.compile(_THAI)
+# What may stand between the noun and the word that asks.
+_THAI_ASKING = re.compile(
+    r"(?:(?!ที่\s?\d).{0,60}?(?:ประกอบ(?:ไป)?ด้วย|ได้แก่|คือ|มี|เป็น|ชื่อ|ว่า))?\s?(?:อะไร|ใด|ไหน)\s?บ้าง"
+)
+_ENGLISH_ASKED = re.compile(
+    rf"\b(?:what|which|name|list|give)\b(?:\W+(?!of\b|in\b|for\b|by\b)\w+){{0,4}}?\W+"
+    rf"(?P<noun>{_ENGLISH})\b(?!\W+(?:of|in) (?:the )?(?:first|second|third|last)\b)"
+)
+_NAMES = (
+    ("กลุ่ม", "group"),
+    ("ฉบับ", "document"),
+    ("ขั้นตอน", "step"),
+    ("มาตรการ", "measure"),
+    ("ข้อ", "point"),
+)  # by row
+_COUNTED = 14  # characters before a noun in which its number stands
+_LEAD = 60  # characters before a list in which stands what it is of
+_LONGEST_HEADING = 130
+_CITED = 180  # characters of an item
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What an item of a list begins with.
+
+    Attributes:
+        hit: The passage.
+        item: Characters of it, all of the item.
+        heading: Characters of it, without the number.
+        cited: Characters of it that are quoted: the heading and some of what follows.
+    """
+
+    hit: Hit
+    item: Span
+    heading: Span
+    cited: Span
+
+    @property
+    def text(self) -> str:
+        """The item from its heading on."""
+        return self.hit.passage.text[self.heading[0] : self.item[1]]
+
+    @property
+    def words(self) -> str:
+        """The words of the heading."""
+        return self.hit.passage.text[slice(*self.heading)]
+
+
+def outline(question: Question, hits: Sequence[Hit], near: Hit) -> list[Heading]:
+    """Return the headings of the numbered list that a question asks for.
+
+    Args:
+        question: The question.
+        hits: The passages found.
+        near: The one that answers best; of several lists of one sort its own is meant.
+
+    Returns:
+        None of them if no list is asked for, or the one told is of another length than the
+        question or its own introduction says.
+    """
+    row, count = _asked(question)
+    if row is None or asked_item(question.text, question.language):
+        return []
+    lists = [found for hit in hits if (found := _list_in(hit, hits, row))]
+    if count:
+        lists = [found for found in lists if len(found) == count]
+    own = [found for found in lists if any(one.hit is near for one in found)]
+    chosen = own or lists
+    return chosen[0] if len(chosen) == 1 else []
+
+
+def meant_item(question: Question, hits: Sequence[Hit]) -> Heading | None:
+    """Return the item of a numbered list that a question names by its rank and its noun.
+
+    None if it names none, or no list of such things, or several, are told.
+    """
+    rank = asked_item(question.text, question.language)
+    row = _named_row(question) if rank else None
+    if rank is None or row is None:
+        return None
+    lists = [found for hit in hits if (found := _list_in(hit, hits, row))]
+    place = len(lists[0]) if rank == LAST and lists else rank
+    return lists[0][place - 1] if len(lists) == 1 and place <= len(lists[0]) else None
+
+
+def ranked(question: Question, language: str) -> str:
+    """Return what begins an item where it is named by its rank: กลุ่มที่ 3 for 3)."""
+    rank, row = asked_item(question.text, question.language), _named_row(question)
+    if rank is None or row is None:
+        return ""
+    thai, english = _NAMES[row]
+    if language == "th":
+        return f"{thai}สุดท้าย " if rank == LAST else f"{thai}ที่ {rank} "
+    return f"The last {english}: " if rank == LAST else f"{english.capitalize()} {rank}: "
+
+
+def _named_row(question: Question) -> int | None:
+    """Return the row of the noun that a question ranks: of กลุ่ม in กลุ่มที่ 3."""
+    noun = ranked_noun(question.text, question.language)
+    if question.language == "en":
+        noun = {"category": "categories", "memorandum": "memoranda"}.get(noun, f"{noun}s")
+    return _row_of(noun, question.language)
+
+
+def _asked(question: Question) -> tuple[int | None, int]:
+    """Return the row of the noun that a question asks for, and how many, 0 if it does not say."""
+    plain = normalise(question.text).text.casefold()
+    if question.language == "th":
+        nouns = [m for m in _THAI_NOUN.finditer(plain) if _THAI_ASKING.match(plain, m.end())]
+        match = nouns[-1] if nouns else None
+    else:
+        match = _ENGLISH_ASKED.search(plain)
+    if not match:
+        return None, 0
+    noun = match.group() if question.language == "th" else match["noun"]
+    start = match.start() if question.language == "th" else match.start("noun")
+    return _row_of(noun, question.language), _count(plain, start)
+
+
+def _row_of(noun: str, language: str) -> int | None:
+    place = 0 if language == "th" else 1
+    return next((n for n, row in enumerate(_NOUNS) if re.fullmatch(row[place], noun)), None)
+
+
+def _count(plain: str, start: int) -> int:
+    """Return the number before a noun: 4 กลุ่ม, สองฉบับ, "the two documents"; 0 if there is none."""
+    before = plain[max(0, start - _COUNTED) : start]
+    numbers = [number for number in stated(before).numbers if number.isdigit()]
+    return int(numbers[0]) if len(numbers) == 1 else 0
+
+
+def _list_in(hit: Hit, hits: Sequence[Hit], row: int) -> list[Heading]:
+    """Return the list that begins in a passage, if its introduction says that it is of a row."""
+    text = hit.passage.text
+    items = items_from(text, 1)
+    if not items:
+        return []
+    first = items[0][1][0]
+    lead = normalise(text[max(0, first - _LEAD) : first]).text.casefold()
+    pattern = _THAI if hit.language == "th" else rf"\b(?:{_ENGLISH})\b"
+    nouns = list(re.finditer(pattern, lead))
+    if not nouns or _row_of(nouns[-1].group(), hit.language) != row:
+        return []
+    found = [(hit, span) for _, span in items]
+    found += _continued(hit, hits, len(items))
+    count = _count(lead, nouns[-1].start())
+    if len(found) < 2 or (count and count != len(found)):
+        return []
+    return [_heading(one, span) for one, span in found]
+
+
+def _continued(hit: Hit, hits: Sequence[Hit], last: int) -> Iterator[tuple[Hit, Span]]:
+    """Yield the items that later passages of the same document begin with."""
+    passage = hit.passage
+    later = sorted(
+        (
+            other
+            for other in hits
+            if other.passage.document_id == passage.document_id
+            and other.passage.start > passage.start
+        ),
+        key=lambda other: other.passage.start,
+    )
+    for other in later:
+        for _, span in items_from(other.passage.text, last + 1):
+            last += 1
+            yield other, span
+
+
+def _heading(hit: Hit, item: Span) -> Heading:
+    text = hit.passage.text
+    start, end = item
+    mark = re.match(r"\(?[\d๐-๙]{1,2}[).]\s*", text[start:end])
+    begins = start + (mark.end() if mark else 0)
+    clauses = [(begins + a, begins + b) for a, b in clause_spans(text[begins:end], hit.language)]
+    first = clauses[0][1] if clauses else end
+    heading = (begins, min(first, begins + _LONGEST_HEADING))
+    cited = max([heading[1], *(b for _, b in clauses if b - start <= _CITED)])
+    return Heading(hit, item, heading, (start, cited))

@@ -1,0 +1,120 @@
+"""Numbered lists told as a whole, over passages, and single items by their rank."""
+
+import pytest
+
+from assistant.extractive import Extractive
+from assistant.outline import meant_item, outline
+from assistant.question import understand
+from index import Hit, chunk
+from sources import Document
+from tests.assistant.fakes import FakeReader, marking
+
+THAI = (
+    "กระทรวงแถลงว่า จะมีการลงนามในเอกสารรวม 9 ฉบับ โดยแบ่งออกเป็น 3 กลุ่ม คือ "
+    "1)ความร่วมมือด้านถนนกับญี่ปุ่น ว่าด้วยการสร้างสะพาน 2)การลงนามกับเกาหลีใต้ ครอบคลุมท่าเรือและคลังสินค้า\n\n"
+    "3)การลงนามกับนอร์เวย์ ว่าด้วยโรงเรียนประมง\n\nสื่อมวลชนเข้าชมได้ 2 ขั้นตอน คือ 1)ลงทะเบียน 2)รับบัตร"
+)
+ENGLISH = (
+    "The programme has three steps: 1) Families apply online, with proof of address. "
+    "2) The district checks the papers, which takes a week.\n\n"
+    "3) Money is paid out on the first of the month."
+)
+
+
+def hits(text: str, language: str) -> list[Hit]:
+    """Return a hit for each paragraph, the last first, as if it had been found best."""
+    document = Document.create(title="ข่าว", text=text, origin="x", language=language)
+    found = []
+    for paragraph in reversed(text.split("\n\n")):
+        part = Document.create(title="", text=paragraph, origin="y", language=language)
+        (passage,) = chunk(part)
+        start = text.index(paragraph)
+        moved = type(passage)(1, document.id, start, start + len(paragraph), *_rest(passage))
+        found.append(Hit(moved, 0.05, {"words": 0.9}, "ข่าว", language))
+    return found
+
+
+def _rest(passage):
+    return passage.text, passage.windows, passage.sentences
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "language", "headings"),
+    [
+        ("เอกสารแบ่งเป็นกลุ่มอะไรบ้าง", THAI, "th",
+         ["ความร่วมมือด้านถนนกับญี่ปุ่น", "การลงนามกับเกาหลีใต้", "การลงนามกับนอร์เวย์"]),
+        ("เอกสารแบ่งเป็น 3 กลุ่ม ได้แก่อะไรบ้าง", THAI, "th",
+         ["ความร่วมมือด้านถนนกับญี่ปุ่น", "การลงนามกับเกาหลีใต้", "การลงนามกับนอร์เวย์"]),
+        ("What are the three groups of documents?", THAI, "th",
+         ["ความร่วมมือด้านถนนกับญี่ปุ่น", "การลงนามกับเกาหลีใต้", "การลงนามกับนอร์เวย์"]),
+        ("เข้าชมมีขั้นตอนอะไรบ้าง", THAI, "th", ["ลงทะเบียน", "รับบัตร"]),
+        ("What are the steps of the programme?", ENGLISH, "en",
+         ["Families apply online,", "The district checks the papers,",
+          "Money is paid out on the first of the month."]),
+        ("ขั้นตอนมีอะไรบ้าง", ENGLISH, "en",
+         ["Families apply online,", "The district checks the papers,",
+          "Money is paid out on the first of the month."]),
+        ("What are the four groups of documents?", THAI, "th", []),
+        ("What measures does the programme have?", ENGLISH, "en", []),
+        ("กลุ่มที่ 2 ครอบคลุมเรื่องอะไรบ้าง", THAI, "th", []),
+        ("ประเทศใดลงนามบ้าง", THAI, "th", []),
+    ],
+)  # fmt: skip
+def test_the_headings_of_the_list_asked_for(
+    question: str, text: str, language: str, headings: list[str]
+) -> None:
+    found = hits(text, language)
+    assert [one.words for one in outline(understand(question), found, found[0])] == headings
+
+
+def test_a_list_that_is_not_all_found_is_not_told() -> None:
+    found = [hit for hit in hits(THAI, "th") if not hit.passage.text.startswith("3)")]
+    assert outline(understand("เอกสารแบ่งเป็นกลุ่มอะไรบ้าง"), found, found[0]) == []
+
+
+@pytest.mark.parametrize("question", ["เอกสารแบ่งเป็นกลุ่มอะไรบ้าง", "What are the groups?"])
+def test_each_item_is_cited_by_itself(question: str) -> None:
+    reader = marking("การลงนามกับเกาหลีใต้")
+    answer = Extractive(reader).answer(understand(question), hits(THAI, "th"))
+    assert not answer.abstained
+    quotes = [citation.quote for claim in answer.claims for citation in claim.citations]
+    assert quotes == [
+        "1)ความร่วมมือด้านถนนกับญี่ปุ่น ว่าด้วยการสร้างสะพาน",
+        "2)การลงนามกับเกาหลีใต้ ครอบคลุมท่าเรือและคลังสินค้า",
+        "3)การลงนามกับนอร์เวย์ ว่าด้วยโรงเรียนประมง",
+    ]
+    for claim in answer.claims:
+        (citation,) = claim.citations
+        assert citation.quote == THAI[citation.start : citation.end]
+        assert citation.quote in answer.text
+    assert answer.short.startswith("1) ")
+    assert "3) " in answer.short
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "language", "item"),
+    [
+        ("กลุ่มที่ 3 ว่าด้วยเรื่องอะไร", THAI, "th", "การลงนามกับนอร์เวย์ ว่าด้วยโรงเรียนประมง"),
+        ("กลุ่มสุดท้ายทำกับประเทศไหน", THAI, "th", "การลงนามกับนอร์เวย์ ว่าด้วยโรงเรียนประมง"),
+        ("Who signs in the second group?", THAI, "th", "การลงนามกับเกาหลีใต้ ครอบคลุมท่าเรือและคลังสินค้า"),
+        ("How long does the second step take?", ENGLISH, "en",
+         "The district checks the papers, which takes a week."),
+        ("ขั้นตอนที่สองใช้เวลาเท่าไร", ENGLISH, "en",
+         "The district checks the papers, which takes a week."),
+        ("กลุ่มที่ 5 ว่าด้วยเรื่องอะไร", THAI, "th", None),
+        ("What does the second group do?", ENGLISH, "en", None),
+        ("การประชุมครั้งที่ 2 จัดเมื่อไร", THAI, "th", None),
+    ],
+)  # fmt: skip
+def test_the_item_of_a_rank(question: str, text: str, language: str, item: str | None) -> None:
+    found = meant_item(understand(question), hits(text, language))
+    assert (found.text.strip() if found else None) == item
+
+
+def test_only_the_item_meant_is_read() -> None:
+    reader = FakeReader(**{"การสร้างสะพาน": 14.0, "โรงเรียนประมง": 6.0})
+    answer = Extractive(reader).answer(understand("กลุ่มที่ 3 ว่าด้วยเรื่องอะไร"), hits(THAI, "th"))
+    assert answer.short == "โรงเรียนประมง"
+    assert [texts for _, texts in reader.asked] == [["กลุ่มที่ 3 การลงนามกับนอร์เวย์ ว่าด้วยโรงเรียนประมง"]]
+    (citation,) = answer.claims[0].citations
+    assert citation.quote == THAI[citation.start : citation.end]
