@@ -58,10 +58,13 @@ def asked_item(question: str, language: str) -> int | None:
 
 
 def ranked_noun(question: str, language: str) -> str:
-    """Return the noun that a question ranks: "group" of "the third group"; empty if none."""
+    """Return the noun that a question ranks: "group" of "the third group".
+
+    Empty if it ranks nothing, or several: the last document of the fourth group.
+    """
     plain = normalise(question).text.casefold()
-    match = (_THAI if language == "th" else _ENGLISH).search(plain)
-    noun = _NOUN[language].search(match.group()) if match else None
+    found = list((_THAI if language == "th" else _ENGLISH).finditer(plain))
+    noun = _NOUN[language].search(found[0].group()) if len(found) == 1 else None
     return noun.group() if noun else ""
 
 

@@ -156,8 +156,9 @@ class Extractive:
 
         Where a question names an item of a numbered list that is known, only that is read.
         """
-        if meant := meant_item(question, hits):
-            return self._in_meant_item(question, hits, meant)
+        meant = meant_item(question, hits)
+        if meant and (inside := self._in_meant_item(question, hits, meant)):
+            return inside
         read = self._reader.read(question.text, [hit.passage.text for hit in hits])
         found = []
         for place, (hit, spans) in enumerate(zip(hits, read, strict=True)):
@@ -176,7 +177,7 @@ class Extractive:
         place, name = hits.index(meant.hit), ranked(question, meant.hit.language)
         text, before = f"{name}{meant.text}", meant.heading[0] - len(name)
         spans = [
-            Span(before + max(len(name), span.start), before + span.end, span.score + INSIDE_ITEM)
+            Span(before + max(len(name), span.start), before + span.end, span.score)
             for span in self._reader.read(question.text, [text])[0]
             if span.end > len(name)
         ]

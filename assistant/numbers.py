@@ -65,6 +65,13 @@ _COMPOUND = re.compile(
     rf"[ -](?:hundred|thousand|million)(?:,? and |[ -])(?:{_NUMBER_WORD})"
     rf"(?:(?:,? and |[ -])(?:{_NUMBER_WORD}))*\b"
 )
+# A day of a month that is not named: วันที่ 11, "on the 11th"; the second day of something is none.
+_BARE_DAY = re.compile(
+    r"วันที่\s?(?P<thai>\d{1,2})(?:\s?(?:-|–|ถึง)\s?(?P<last>\d{1,2}))?(?![\d/.,:-]|\s?(?:ของ|เดือน|ใน))"
+    r"|(?i:\b(?:on|by|until|till|from|before|after|since) the (?P<english>\d{1,2})(?:st|nd|rd|th)\b"
+    r"(?=\s*(?:[?.,;:!)]|$)|\s(?:and|to|until|through|at|with|in|for|is|was|are|were|did|does|will)\b))"
+)
+_LONGEST_MONTH = 31
 _WITHIN = 0.3
 
 
@@ -109,6 +116,12 @@ def stated(text: str) -> Stated:
     dates = tuple(find_dates(plain))
     for date in reversed(dates):
         plain = f"{plain[: date.start]} . {plain[date.end :]}"
+    for match in reversed(list(_BARE_DAY.finditer(plain))):
+        first = int(match["thai"] or match["english"])
+        last = int(match["last"] or first)
+        if 1 <= first <= last <= _LONGEST_MONTH:
+            day = DateSpan(match.start(), match.end(), (first, last), None, None)
+            dates, plain = (*dates, day), f"{plain[: day.start]} . {plain[day.end :]}"
     centuries = sorted(find_centuries(plain), reverse=True)
     for start, end, _ in centuries:
         plain = f"{plain[:start]} . {plain[end:]}"

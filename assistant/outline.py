@@ -106,7 +106,7 @@ def meant_item(question: Question, hits: Sequence[Hit]) -> Heading | None:
     """
     rank = asked_item(question.text, question.language)
     row = _named_row(question) if rank else None
-    if rank is None or row is None:
+    if rank is None or row is None or question.kind == "stands_for":
         return None
     lists = [found for hit in hits if (found := _list_in(hit, hits, row))]
     place = len(lists[0]) if rank == LAST and lists else rank

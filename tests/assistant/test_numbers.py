@@ -51,7 +51,6 @@ def test_cardinals(text, number):
         ("the fifty-third meeting", "53"),
         ("the FIRST group", "1"),
         ("2nd", "2"),
-        ("วันที่ 11", "11"),
     ],
 )
 def test_ordinals(text, number):
@@ -162,3 +161,20 @@ def test_dates_stand_where_the_text_has_them():
     (date,) = stated(text).dates
     assert text[date.start : date.end] == "3 May 2020"
     assert stated(text).numbers == {"102"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown", "share"),
+    [
+        ("ประชุมวันที่ 11 ลงนามกี่ฉบับ", "วันที่ 11 กันยายน 2563 ลงนาม 2 ฉบับ", 0),
+        ("ประชุมวันที่ ๑๑ ลงนามกี่ฉบับ", "On 11 September two were signed.", 0),
+        ("How many are signed on the 11th?", "วันที่ 11 กันยายน 2563 ลงนาม 2 ฉบับ", 0),
+        ("How many are signed on the 12th?", "วันที่ 11 กันยายน 2563 ลงนาม 2 ฉบับ", 1),
+        ("Who opened the 11th meeting?", "วันที่ 11 กันยายน 2563 ลงนาม 2 ฉบับ", 1),
+        ("วันที่ 2 ของการประชุมทำอะไร", "วันที่ 2 กันยายน 2563", 1),
+        ("วันที่ 9 ถึง 12 ทำอะไร", "ระหว่างวันที่ 9 - 12 กันยายน 2563", 0),
+        ("วันที่ 45 ทำอะไร", "ระหว่างวันที่ 9 - 12 กันยายน 2563", 1),
+    ],
+)
+def test_a_day_of_a_month_not_named(asked: str, shown: str, share: float) -> None:
+    assert strange(stated(asked), stated(shown)) == share
