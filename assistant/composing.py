@@ -7,7 +7,7 @@ from assistant.answer import Answer, Citation, Claim
 from assistant.dates import other_era
 from assistant.derived import days_of_range, end_of_range, in_words
 from assistant.model import threshold
-from assistant.outline import Heading
+from assistant.outline import Heading, Spoken
 from assistant.question import Question
 from assistant.strings import ABSTENTION, FOREIGN_QUOTE, GLOSS, NEAREST, NO, QUOTE, YES
 from assistant.translate import render
@@ -79,6 +79,35 @@ def compose_outline(
         claims=tuple(claims),
         passages=tuple(hits),
         span=headings[0].words,
+    )
+
+
+def compose_item(question: Question, hits: Sequence[Hit], told: Spoken, sure: float) -> Answer:
+    """Answer which item of a numbered list speaks of something; cite its heading and where."""
+    language, one = question.language, told.heading
+    rendered = render(one.words, one.hit.language, language)
+    short = f"{told.name[language]}{rendered.text}"
+    said = [short if rendered.exact else GLOSS[language].format(gloss=short)]
+    passage, same = one.hit.passage, one.hit.language == language
+    spans = dict.fromkeys([(one.item[0], one.heading[1]), told.clause])
+    if told.clause == one.heading:
+        spans.pop(told.clause)
+    citations = []
+    for first, last in spans:
+        quote = passage.text[first:last]
+        start, end = passage.start + first, passage.start + last
+        citations.append(Citation(passage.document_id, one.hit.title, start, end, quote))
+        said.append((QUOTE if same else FOREIGN_QUOTE)[language].format(quote=quote))
+    return Answer(
+        question=question.text,
+        language=language,
+        text="\n\n".join(said),
+        short=short,
+        abstained=False,
+        confidence=sure,
+        claims=(Claim(short, tuple(citations)),),
+        passages=tuple(hits),
+        span=one.words,
     )
 
 

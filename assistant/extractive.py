@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from assistant.acronyms import acronym_in, long_form
 from assistant.answer import Answer, Citation
-from assistant.composing import Found, abstain, compose, compose_outline
+from assistant.composing import Found, abstain, compose, compose_item, compose_outline
 from assistant.coverage import content_words, unmet
 from assistant.dates import find_dates
 from assistant.derived import as_list, counted_unit, end_of_period, listed
@@ -19,7 +19,7 @@ from assistant.evidence import evidence_around, fits, sentence_around, whole
 from assistant.features import Features
 from assistant.included import asked_inclusion, included
 from assistant.model import confidence, rank, threshold
-from assistant.outline import Heading, meant_item, outline, ranked
+from assistant.outline import Heading, item_speaking, meant_item, outline, ranked
 from assistant.planted import planted
 from assistant.question import Question
 from assistant.reading import Reader, Span, answer_as_claim
@@ -31,6 +31,7 @@ DATE_BESIDE = 1.0  # logits that a date loses for standing only in the sentence 
 INSIDE_ITEM, OTHER_ITEM = 2.0, 4.0  # logits, for the numbered item that is asked about or not
 TOLD = 8.0  # logits of what a rule finds
 TOGETHER = 0.9  # probability that what stands in one item of a list, or in two, is told so
+SPOKEN = 0.75  # probability that the one item that has the words asked about is meant
 SPELT_OUT = 8.0  # logits for a phrase whose initials are the acronym asked about
 
 
@@ -71,6 +72,8 @@ class Extractive:
         """Answer a question from the passages found, or abstain."""
         if told := self._included(question, hits) or self._together(question, hits):
             return told
+        if spoken := item_speaking(question, hits):
+            return compose_item(question, hits, spoken, SPOKEN)
         best = self._best(question, hits)
         if best is None:
             return self._counted(question, hits) or abstain(question, hits, 0.0)

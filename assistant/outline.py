@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.coverage import unmet
 from assistant.enumerated import LAST, Span, asked_item, items_from, ranked_noun
 from assistant.numbers import stated
 from assistant.question import Question
@@ -16,7 +17,7 @@ from sources import normalise
 
 # What lists are of, in either language; one noun of a row stands for another.
 _NOUNS = (
-    (r"กลุ่ม|หมวด", r"groups?|groupings|categories|clusters"),
+    (r"กลุ่ม|หมวด", r"groups|groupings|categories|clusters"),
     (r"ฉบับ|เอกสาร|ร่าง", r"documents|papers|texts|drafts|statements|agreements|memoranda"),
     (r"ขั้นตอน|ขั้น", r"steps|stages|phases"),
     (r"มาตรการ|แนวทาง|วิธี", r"measures|ways|approaches|methods"),
@@ -43,6 +44,18 @@ _NAMES = (
     ("มาตรการ", "measure"),
     ("ข้อ", "point"),
 )  # by row
+# "Which of the four groups deals with …?", กลุ่มไหนพูดถึง…, อยู่ในกลุ่มที่เท่าไร
+_THAI_WHICH = re.compile(
+    rf"(?P<noun>{_THAI})\s?(?:[\u0e01-\u0e4e]{{0,12}}?(?:ลำดับ)?ที่\s?(?:เท่า(?:ไร|ใด|ไหร่)|กี่)|(?:ใด|ไหน|อะไร)(?!\s?บ้าง))"
+)
+_ENGLISH_SINGULAR = (
+    "|".join(english for _, english in _NAMES) + "|statement|paper|text|draft|category"
+)
+_ENGLISH_WHICH = re.compile(
+    rf"\b(?:which|what)(?: number)?(?: of the (?:[\w-]+ ){{0,2}}?(?P<many>{_ENGLISH})| "
+    rf"(?P<one>{_ENGLISH_SINGULAR}))\b|\bof the (?:[\w-]+ ){{1,3}}?(?P<these>{_ENGLISH}),? which\b"
+)
+_MET, _AHEAD = 0.4, 0.15  # share of the words that an item has, and by which it leads
 _COUNTED = 14  # characters before a noun in which its number stands
 _LEAD = 60  # characters before a list in which stands what it is of
 _LONGEST_HEADING = 130
@@ -113,23 +126,79 @@ def meant_item(question: Question, hits: Sequence[Hit]) -> Heading | None:
     return lists[0][place - 1] if len(lists) == 1 and place <= len(lists[0]) else None
 
 
-def ranked(question: Question, language: str) -> str:
-    """Return what begins an item where it is named by its rank: กลุ่มที่ 3 for 3)."""
-    rank, row = asked_item(question.text, question.language), _named_row(question)
-    if rank is None or row is None:
-        return ""
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The item of a numbered list that speaks of something.
+
+    Attributes:
+        name: What it is called: "Group 3: ", กลุ่มที่ 3.
+        heading: What it begins with.
+        clause: Characters of the clause that speaks most of what is asked, which may be that.
+    """
+
+    name: dict[str, str]
+    heading: Heading
+    clause: Span
+
+
+def item_speaking(question: Question, hits: Sequence[Hit]) -> Spoken | None:
+    """Return the item of a numbered list for a question that asks which one speaks of something.
+
+    None where that is not asked, no such list is told, or no item has clearly most of the words.
+    """
+    plain = normalise(question.text).text.casefold()
+    thai = question.language == "th"
+    match = (_THAI_WHICH if thai else _ENGLISH_WHICH).search(plain)
+    if not match or asked_item(question.text, question.language):
+        return None
+    noun = next(word for word in match.groups() if word)
+    row = _row_of(noun, question.language)
+    row = _row_of(_plural(noun), "en") if row is None else row
+    lists = [found for hit in hits if row is not None and (found := _list_in(hit, hits, row))]
+    if row is None or len(lists) != 1:
+        return None
+    rest = plain[: match.start()] + " " + plain[match.end() :]
+    met = [_met(rest, question.language, one, one.item) for one in lists[0]]
+    place = max(range(len(met)), key=met.__getitem__)
+    ahead = met[place] - max(other for n, other in enumerate(met) if n != place)
+    if met[place] < _MET or ahead < _AHEAD:
+        return None
+    heading = lists[0][place]
+    first, last = heading.heading[0], heading.item[1]
+    text = heading.hit.passage.text[first:last]
+    clauses = [(first + a, first + b) for a, b in clause_spans(text, heading.hit.language)]
+    clause = max(clauses, key=lambda span: _met(rest, question.language, heading, span))
+    name = {language: _name(row, place + 1, language) for language in ("th", "en")}
+    return Spoken(name, heading, clause)
+
+
+def _met(words: str, asked_in: str, item: Heading, span: Span) -> float:
+    return 1 - unmet(words, asked_in, item.hit.passage.text[slice(*span)], item.hit.language)
+
+
+def _name(row: int, rank: int, language: str) -> str:
     thai, english = _NAMES[row]
     if language == "th":
         return f"{thai}สุดท้าย " if rank == LAST else f"{thai}ที่ {rank} "
     return f"The last {english}: " if rank == LAST else f"{english.capitalize()} {rank}: "
 
 
+def ranked(question: Question, language: str) -> str:
+    """Return what begins an item where it is named by its rank: กลุ่มที่ 3 for 3)."""
+    rank, row = asked_item(question.text, question.language), _named_row(question)
+    if rank is None or row is None:
+        return ""
+    return _name(row, rank, language)
+
+
 def _named_row(question: Question) -> int | None:
     """Return the row of the noun that a question ranks: of กลุ่ม in กลุ่มที่ 3."""
     noun = ranked_noun(question.text, question.language)
-    if question.language == "en":
-        noun = {"category": "categories", "memorandum": "memoranda"}.get(noun, f"{noun}s")
-    return _row_of(noun, question.language)
+    return _row_of(_plural(noun) if question.language == "en" else noun, question.language)
+
+
+def _plural(noun: str) -> str:
+    return {"category": "categories", "memorandum": "memoranda"}.get(noun, f"{noun}s")
 
 
 def _asked(question: Question) -> tuple[int | None, int]:

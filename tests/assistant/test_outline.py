@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.extractive import Extractive
-from assistant.outline import meant_item, outline
+from assistant.outline import item_speaking, meant_item, outline
 from assistant.question import understand
 from index import Hit, chunk
 from sources import Document
@@ -118,3 +118,42 @@ def test_only_the_item_meant_is_read() -> None:
     assert [texts for _, texts in reader.asked] == [["กลุ่มที่ 3 การลงนามกับนอร์เวย์ ว่าด้วยโรงเรียนประมง"]]
     (citation,) = answer.claims[0].citations
     assert citation.quote == THAI[citation.start : citation.end]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "language", "name"),
+    [
+        ("Which of the three groups deals with schools?", THAI, "th", "Group 3: "),
+        ("In which group is South Korea?", THAI, "th", "Group 2: "),
+        ("กลุ่มไหนเกี่ยวกับท่าเรือ", THAI, "th", "Group 2: "),
+        ("เรื่องการสร้างสะพานอยู่ในกลุ่มที่เท่าไร", THAI, "th", "Group 1: "),
+        ("In which step is the money paid out?", ENGLISH, "en", "Step 3: "),
+        ("การจ่ายเงินอยู่ในขั้นตอนไหน", ENGLISH, "en", "Step 3: "),
+        ("Which group deals with tourism?", THAI, "th", None),
+        ("Which document deals with schools?", THAI, "th", None),
+        ("Which groups are there?", THAI, "th", None),
+        ("What does the second group deal with?", THAI, "th", None),
+        ("กลุ่มประเทศที่ลงนามมีกี่ประเทศ", THAI, "th", None),
+    ],
+)
+def test_which_item_speaks_of_something(
+    question: str, text: str, language: str, name: str | None
+) -> None:
+    found = item_speaking(understand(question), hits(text, language))
+    assert (found.name["en"] if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("กลุ่มไหนเกี่ยวกับคลังสินค้า", "กลุ่มที่ 2 การลงนามกับเกาหลีใต้"),
+        ("Which group deals with warehouses?", "Group 2: signing and South Korea"),
+    ],
+)
+def test_its_heading_and_the_words_asked_about_are_cited(question: str, short: str) -> None:
+    answer = Extractive(marking("none")).answer(understand(question), hits(THAI, "th"))
+    assert answer.short == short
+    quotes = [citation.quote for citation in answer.claims[0].citations]
+    assert quotes == ["2)การลงนามกับเกาหลีใต้", "ครอบคลุมท่าเรือและคลังสินค้า"]
+    for citation in answer.claims[0].citations:
+        assert citation.quote == THAI[citation.start : citation.end]
