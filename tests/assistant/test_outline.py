@@ -128,7 +128,7 @@ def test_only_the_item_meant_is_read() -> None:
         ("กลุ่มไหนเกี่ยวกับท่าเรือ", THAI, "th", "Group 2: "),
         ("เรื่องการสร้างสะพานอยู่ในกลุ่มที่เท่าไร", THAI, "th", "Group 1: "),
         ("In which step is the money paid out?", ENGLISH, "en", "Step 3: "),
-        ("การจ่ายเงินอยู่ในขั้นตอนไหน", ENGLISH, "en", "Step 3: "),
+        ("ขั้นตอนไหนที่ครอบครัวต้องสมัคร", ENGLISH, "en", "Step 1: "),
         ("Which group deals with tourism?", THAI, "th", None),
         ("Which document deals with schools?", THAI, "th", None),
         ("Which groups are there?", THAI, "th", None),
