@@ -9,7 +9,7 @@ from pythainlp.corpus import thai_words
 from assistant.dates import find_dates
 from assistant.english_list import english_list
 from assistant.quantity import has_quantity, whole_quantity
-from assistant.thai_list import thai_list
+from assistant.thai_list import begun_alike, thai_list
 from index import Passage, clause_spans, grapheme_boundary, lexicon, segment
 
 CITED_CHARACTERS = 240  # a longer sentence is cited by the clauses around the span
@@ -91,7 +91,10 @@ def whole(passage: Passage, span: Span, kind: str, language: str) -> Span:
     elif kind == "list":
         sentence = sentence_around(passage, span, language, LISTED_CHARACTERS)
         grow = thai_list if language == "th" else english_list
-        span = _trim(text, grow(text, sentence, span))
+        span = grow(text, sentence, span)
+        if language == "th":
+            span = begun_alike(text, _paragraph(text, span), span)
+        span = _trim(text, span)
     return _to_graphemes(text, span)
 
 

@@ -23,6 +23,7 @@ _CLAUSE = re.compile(r"^(?:ซึ่ง|ที่|โดย|ส่วน|เพ�
 _TITLES = re.compile(r"(?:นาย|นางสาว|นาง|น\.ส\.|ดร\.)\s?$")
 _FAMILY = re.compile(r" [\u0e01-\u0e4e]{2,20}(?![\u0e01-\u0e4e])")  # a person's second name
 _PERSON = re.compile(r"(?:และ|กับ)(?:นาย|นาง|น\.ส\.|ดร\.)\S+(?!\S)")
+_NOMINAL = ("การ", "ความ")  # with which items begin that are no names
 _PAIRS = 2  # items that begin alike, the first aside
 _GAP = re.compile(r",?\s+|,")
 _AND = re.compile(r"และ|กับ|หรือ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมทั้ง")
@@ -43,6 +44,46 @@ def thai_list(text: str, sentence: Span, span: Span) -> Span:
     if heads and re.search(r"\s|,|และ|กับ", text[heads[0] : end].strip()):
         start = heads[0]
     return start, end
+
+
+def begun_alike(text: str, paragraph: Span, span: Span) -> Span:
+    """Return a span with the items beside it that begin as its own do, with การ or ความ.
+
+    Such lists need no last และ, and each item may be taken for a sentence.
+    """
+    pieces = _pieces(text, paragraph)
+    touched = [i for i, piece in enumerate(pieces) if piece.touches(span)]
+    start, end = span
+    word = next((w for w in _NOMINAL if text.startswith(w, start + _lead(text, span))), "")
+    if not touched or not word:
+        return span
+    begins = [text.startswith(word, piece.start) for piece in pieces]
+    if len(touched) > 1 and not begins[touched[-1]]:
+        return span
+    last = touched[-1]
+    while last + 1 < len(pieces) and begins[last + 1]:
+        last += 1
+    first = touched[0]
+    while first and begins[first] and begins[first - 1]:
+        first -= 1
+    if first and begins[first]:
+        words = text[pieces[first - 1].start : pieces[first - 1].end]
+        begin = _after_head(words, "")
+        if (
+            begin is not None
+            and words.startswith(word, begin)
+            and (last > first or first < touched[0])
+        ):
+            return pieces[first - 1].start + begin, max(end, pieces[last].end)
+    if last == touched[-1] and first == touched[0]:
+        return span
+    return start if first == touched[0] else pieces[first].start, max(end, pieces[last].end)
+
+
+def _lead(text: str, span: Span) -> int:
+    """Return how many characters of a span lead up to its first item: เรื่อง, ด้าน."""
+    word = next((w for w in _LEADING if text.startswith(w, span[0])), "")
+    return len(word)
 
 
 def _before_pairs(words: str) -> int:
