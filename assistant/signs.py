@@ -11,6 +11,7 @@ from assistant.membership import days_fit, listed, named, names_asked, stranger
 from assistant.ordering import order
 from assistant.pieces import Piece, pieces
 from assistant.question import Question
+from assistant.strength import planned
 from sources import normalise
 
 _THAI_ASKING = re.compile(
@@ -25,6 +26,9 @@ _ENGLISH_ASKING = re.compile(
     r"|^(?:someone|somebody|a friend|a colleague|people|they) "
     r"(?:told me|says?|said|claims?|claimed)\b(?: that)?"
     r"|^i(?:'ve| have)? (?:heard|read|was told)\b(?: that)?"
+)
+_ASKS_DONE = re.compile(
+    r"^(?:has|have|had)\b|\balready\b|\b(?:finished|completed)\b|เสร็จ(?:สิ้น)?(?:แล้ว|เรียบร้อย|ไป)|แล้ว(?=ใช่|หรือ|ไหม|มั้ย|รึ|จริง|\s|\?|$)"
 )
 _ONLY = re.compile(
     r"(?<!\d )(?<!\d)เท่านั้น|เฉพาะ|เพียง(?!พอ|\s?\d|แค่)|"
@@ -63,6 +67,7 @@ class Signs:
         strange: -1 if a name of the question is nowhere in the passage, in its own language.
         listed: 1 if something that the question names is in the list told, -1 if only what the
             list is of.
+        planned: -1 if it is asked whether something is done already and told that it will be.
         spoken: -1 for a question that is itself denied, else 1.
     """
 
@@ -80,6 +85,7 @@ class Signs:
     order: float = 0
     strange: float = 0
     listed: float = 0
+    planned: float = 0
     spoken: float = 1
 
     def as_dict(self) -> dict[str, float]:
@@ -139,8 +145,13 @@ def signs(question: Question, passage: str, evidence: str, language: str) -> Sig
         order=order(asked, shown, asked_in, language),
         listed=listed(words, names, question, shown, language),
         strange=-1.0 if asked_in == language and stranger(names, passage, language) else 0.0,
+        planned=-1.0 if _ASKS_DONE.search(_low(question)) and planned(low) else 0.0,
         spoken=-1 if found.asked % 2 else 1,
     )
+
+
+def _low(question: Question) -> str:
+    return normalise(question.text).text.casefold()
 
 
 def _without_aside(asked: str, language: str, told: tuple[Word, ...]) -> str:

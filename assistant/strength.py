@@ -59,6 +59,12 @@ _DONE = re.compile(
     r"|\balready\b|\b(?:was|were) (?:\w+ed|built|bought|sent|won|paid|made|cut|sold|held)\b"
     r"|แล้ว(?!แต่|ว่า)|เสร็จ"
 )
+# Done is only the agreeing: "have agreed to build", ตกลงว่าจะสร้างให้เสร็จ.
+_AGREED = re.compile(
+    r"\b(?:has|have|had|was|were) (?:already )?(?:agreed|decided|promised|pledged|planned|"
+    r"resolved|asked|expected|scheduled) to\b"
+    r"|(?:ให้|จะ)(?:แล้ว)?เสร็จ(?:สิ้น)?|(?:แล้ว)?เสร็จ(?:สิ้น)?(?=ภายใน)"
+)
 _BECAUSE = re.compile(
     r"\b(?:because|due to|owing to|caused? by|causes?|caused|as a result|led to|thanks to|"
     r"since then)\b"
@@ -110,6 +116,12 @@ _HOPES = re.compile(
 )
 # Before a post or a thing they make it another.
 _LESSER = re.compile(r"\b(?:deputy|vice|former|acting|runners?-up|would-be)[ -](\w+)")
+
+
+def planned(text: str) -> bool:
+    """Tell whether normalised words, in lower case, tell of what is to be and of nothing done."""
+    plain = _AGREED.sub(" will ", text)
+    return bool(_WILL.search(plain)) and not _DONE.search(plain)
 
 
 def overclaims(claim: str, evidence: str, deciding: str) -> str:

@@ -49,6 +49,8 @@ SENTENCES = {
 }
 
 THAI = (
+    ("แผนปฏิบัติการ JUMPP ร่างเสร็จเรียบร้อยแล้วใช่ไหม", "plan", False),
+    ("จะมีการร่างแผนปฏิบัติการ JUMPP ใช่ไหม", "plan", True),
     ("การประชุมครั้งที่ 53 จัดวันที่ 9 ถึง 12 กันยายน 2563 ใช่ไหม", "meeting", True),
     ("การประชุมจัดวันที่ 9-12 กันยายน ค.ศ. 2020 ใช่หรือไม่", "meeting", True),
     ("การประชุมรัฐมนตรีต่างประเทศจัดขึ้นในเดือนตุลาคม 2563 ใช่ไหม", "meeting", False),
@@ -86,6 +88,8 @@ THAI = (
     ("เทศบาลปฏิเสธข้อเสนอของผู้ค้าใช่ไหม", "refused", True),
 )
 ENGLISH = (
+    ("Has the JUMPP action plan been drawn up already?", "plan", False),
+    ("Will the sides draw up an action plan under JUMPP?", "plan", True),
     ("Someone told me that 17 documents would be signed. Is that right?", "meeting", True),
     ("I heard 20 documents would be signed at the 53rd meeting. Is that true?", "meeting", False),
     ("Is the 53rd meeting held from 9 to 12 September 2020?", "meeting", True),
