@@ -9,7 +9,7 @@ says of another rank: the 53rd meeting for the 54th.
 import re
 
 from assistant.acronyms import acronym_in
-from assistant.counted import counted, placed, ranked, unit_of
+from assistant.counted import Placed, counted, placed, ranked, unit_of
 from assistant.countries import is_country
 from assistant.dates import find_dates
 from assistant.fitting import ranks_fit
@@ -106,6 +106,8 @@ _RANKED_BEFORE = re.compile(
 )
 _ASKS_RANK = re.compile(r"ที่\s?(?:เท่า|กี่)|\b(?:which|what)\b")
 _FIGURES = re.compile(r"[\d.,]+")
+_NO_TIME = re.compile(r"\d{1,3}")  # that is no year, and of a day there would be more
+_HOUR = re.compile(r"(?i)โมง|เวลา|วันที่เท่า|\b(?:time|hour|o'clock|what day|which day|what date)\b")
 # What is asked for by name, and what every such thing has in it.
 _WRITTEN = tuple(
     (re.compile(asked), re.compile(held))
@@ -143,6 +145,8 @@ def clashes(question: Question, words: str, language: str) -> bool:
         return True
     if question.kind in ("who", "where"):
         return _only_a_date(plain) or _only_a_rank(plain) or _only_a_count(plain, language)
+    if question.kind == "when":
+        return _only_a_rank(plain) or bool(_NO_TIME.fullmatch(plain) and not _HOUR.search(asked))
     if question.kind == "stands_for":
         return _only_a_date(plain) or _only_itself(asked, plain)
     if question.kind == "why":
@@ -267,11 +271,16 @@ def _only_a_count(plain: str, language: str) -> bool:
     if not numbers or any(number.unit in _WHO_OR_WHERE_UNITS for number in numbers):
         return False
     measured = all(number.unit in ("", *_DIMENSIONS[_LENGTH]) for number in numbers)
+    bare = all(not number.unit for number in numbers)
+    return (bare or not measured) and not _beside(plain, numbers)
+
+
+def _beside(plain: str, numbers: list[Placed]) -> bool:
+    """Tell whether words stand beside numbers and their units."""
     left = plain
     for number in reversed(numbers):
         left = f"{left[: number.start]} {left[number.end :]}"
-    bare = all(not number.unit for number in numbers)
-    return (bare or not measured) and not _WORD.search(_AROUND_NUMBER.sub(" ", left))
+    return bool(_WORD.search(_AROUND_NUMBER.sub(" ", left)))
 
 
 def _only_itself(asked: str, plain: str) -> bool:

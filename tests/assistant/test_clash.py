@@ -61,6 +61,18 @@ from assistant.question import understand
         ("How long did it take?", "64 นาย", "th", False),
         ("How long did it take?", "120 คน", "th", True),
         ("How did they rescue them?", "by 3 boats", "en", False),
+        ("When is the meeting held?", "53rd", "en", True),
+        ("การประชุมจัดเมื่อไร", "ครั้งที่ 53", "th", True),
+        ("When is the meeting held?", "17", "en", True),
+        ("When is the meeting held?", "in 17 days", "en", False),
+        ("การประชุมจัดเมื่อไร", "ภายใน 1 ปี", "th", False),
+        ("In what year was it built?", "2563", "th", False),
+        ("When did it open?", "in 1984", "en", False),
+        ("เปิดกี่โมง", "09.00 น.", "th", False),
+        ("เปิดกี่โมง", "9", "th", False),
+        ("เปิดกี่โมง", "9.30 - 16.30 น.", "th", False),
+        ("When does it open?", "at 9 a.m.", "en", False),
+        ("When was the temple built?", "ศตวรรษที่ 19", "th", False),
     ],
 )
 def test_a_span_of_another_sort(question: str, words: str, language: str, clash: bool) -> None:
