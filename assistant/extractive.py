@@ -113,7 +113,7 @@ class Extractive:
 
     def _together(self, question: Question, hits: Sequence[Hit]) -> Answer | None:
         """Answer whether two things are in one numbered group."""
-        told = together(question, hits[:READ])
+        told = together(question, hits)
         if told is None:
             return None
         best = self._candidate(question, hits, hits.index(told.hit), Span(*told.span, TOLD))
@@ -177,7 +177,7 @@ class Extractive:
 
         That its passage lacks the question's words says nothing: its rank is what they tell.
         """
-        place, name = hits.index(meant.hit), ranked(question, meant.hit.language)
+        place, name = hits.index(meant.hit), ranked(question, meant)
         text, before = f"{name}{meant.text}", meant.heading[0] - len(name)
         spans = [
             Span(before + max(len(name), span.start), before + span.end, span.score)

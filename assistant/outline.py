@@ -67,12 +67,14 @@ class Heading:
     """What an item of a list begins with.
 
     Attributes:
+        row: Of what the list is, a row of `_NOUNS`.
         hit: The passage.
         item: Characters of it, all of the item.
         heading: Characters of it, without the number.
         cited: Characters of it that are quoted: the heading and some of what follows.
     """
 
+    row: int
     hit: Hit
     item: Span
     heading: Span
@@ -89,6 +91,21 @@ class Heading:
         return self.hit.passage.text[slice(*self.heading)]
 
 
+def lists_of(noun: str, language: str, hits: Sequence[Hit]) -> list[list[Heading]]:
+    """Return the numbered lists, each by its items, that are introduced as of a noun.
+
+    Args:
+        noun: In the singular or plural: กลุ่ม, "groups".
+        language: Its language.
+        hits: The passages found.
+    """
+    row = _row_of(noun, language)
+    row = _row_of(_plural(noun), "en") if row is None else row
+    if row is None:
+        return []
+    return [found for hit in hits if (found := _list_in(hit, hits, row))]
+
+
 def outline(question: Question, hits: Sequence[Hit], near: Hit) -> list[Heading]:
     """Return the headings of the numbered list that a question asks for.
 
@@ -102,7 +119,7 @@ def outline(question: Question, hits: Sequence[Hit], near: Hit) -> list[Heading]
         question or its own introduction says.
     """
     row, count = _asked(question)
-    if row is None or asked_item(question.text, question.language):
+    if row is None or asked_item(*_said(question)):
         return []
     lists = [found for hit in hits if (found := _list_in(hit, hits, row))]
     if count:
@@ -117,11 +134,10 @@ def meant_item(question: Question, hits: Sequence[Hit]) -> Heading | None:
 
     None if it names none, or no list of such things, or several, are told.
     """
-    rank = asked_item(question.text, question.language)
-    row = _named_row(question) if rank else None
-    if rank is None or row is None or question.kind == "stands_for":
+    rank, noun = asked_item(*_said(question)), ranked_noun(*_said(question))
+    if rank is None or not noun or question.kind == "stands_for":
         return None
-    lists = [found for hit in hits if (found := _list_in(hit, hits, row))]
+    lists = lists_of(noun, question.language, hits)
     place = len(lists[0]) if rank == LAST and lists else rank
     return lists[0][place - 1] if len(lists) == 1 and place <= len(lists[0]) else None
 
@@ -149,13 +165,11 @@ def item_speaking(question: Question, hits: Sequence[Hit]) -> Spoken | None:
     plain = normalise(question.text).text.casefold()
     thai = question.language == "th"
     match = (_THAI_WHICH if thai else _ENGLISH_WHICH).search(plain)
-    if not match or asked_item(question.text, question.language):
+    if not match or asked_item(*_said(question)):
         return None
     noun = next(word for word in match.groups() if word)
-    row = _row_of(noun, question.language)
-    row = _row_of(_plural(noun), "en") if row is None else row
-    lists = [found for hit in hits if row is not None and (found := _list_in(hit, hits, row))]
-    if row is None or len(lists) != 1:
+    lists = lists_of(noun, question.language, hits)
+    if len(lists) != 1:
         return None
     rest = plain[: match.start()] + " " + plain[match.end() :]
     met = [_met(rest, question.language, one, one.item) for one in lists[0]]
@@ -168,7 +182,7 @@ def item_speaking(question: Question, hits: Sequence[Hit]) -> Spoken | None:
     text = heading.hit.passage.text[first:last]
     clauses = [(first + a, first + b) for a, b in clause_spans(text, heading.hit.language)]
     clause = max(clauses, key=lambda span: _met(rest, question.language, heading, span))
-    name = {language: _name(row, place + 1, language) for language in ("th", "en")}
+    name = {language: _name(heading.row, place + 1, language) for language in ("th", "en")}
     return Spoken(name, heading, clause)
 
 
@@ -183,18 +197,14 @@ def _name(row: int, rank: int, language: str) -> str:
     return f"The last {english}: " if rank == LAST else f"{english.capitalize()} {rank}: "
 
 
-def ranked(question: Question, language: str) -> str:
-    """Return what begins an item where it is named by its rank: กลุ่มที่ 3 for 3)."""
-    rank, row = asked_item(question.text, question.language), _named_row(question)
-    if rank is None or row is None:
-        return ""
-    return _name(row, rank, language)
+def ranked(question: Question, item: Heading) -> str:
+    """Return what begins an item where a question names it by its rank: กลุ่มที่ 3 for 3)."""
+    rank = asked_item(*_said(question))
+    return _name(item.row, rank, item.hit.language) if rank else ""
 
 
-def _named_row(question: Question) -> int | None:
-    """Return the row of the noun that a question ranks: of กลุ่ม in กลุ่มที่ 3."""
-    noun = ranked_noun(question.text, question.language)
-    return _row_of(_plural(noun) if question.language == "en" else noun, question.language)
+def _said(question: Question) -> tuple[str, str]:
+    return question.text, question.language
 
 
 def _plural(noun: str) -> str:
@@ -245,7 +255,7 @@ def _list_in(hit: Hit, hits: Sequence[Hit], row: int) -> list[Heading]:
     count = _count(lead, nouns[-1].start())
     if len(found) < 2 or (count and count != len(found)):
         return []
-    return [_heading(one, span) for one, span in found]
+    return [_heading(row, one, span) for one, span in found]
 
 
 def _continued(hit: Hit, hits: Sequence[Hit], last: int) -> Iterator[tuple[Hit, Span]]:
@@ -266,7 +276,7 @@ def _continued(hit: Hit, hits: Sequence[Hit], last: int) -> Iterator[tuple[Hit, 
             yield other, span
 
 
-def _heading(hit: Hit, item: Span) -> Heading:
+def _heading(row: int, hit: Hit, item: Span) -> Heading:
     text = hit.passage.text
     start, end = item
     mark = re.match(r"\(?[\d๐-๙]{1,2}[).]\s*", text[start:end])
@@ -275,4 +285,4 @@ def _heading(hit: Hit, item: Span) -> Heading:
     first = clauses[0][1] if clauses else end
     heading = (begins, min(first, begins + _LONGEST_HEADING))
     cited = max([heading[1], *(b for _, b in clauses if b - start <= _CITED)])
-    return Heading(hit, item, heading, (start, cited))
+    return Heading(row, hit, item, heading, (start, cited))

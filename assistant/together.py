@@ -5,11 +5,11 @@ both, no if each is in another.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.enumerated import numbered_items
 from assistant.named import Name, names_in
+from assistant.outline import Heading, lists_of
 from assistant.placing import place
 from assistant.question import Question
 from index import Hit
@@ -17,14 +17,12 @@ from sources import normalise
 
 Span = tuple[int, int]
 
-_GROUP = (
-    r"(?:groups?|categor(?:y|ies)|clusters?|sets?|lists?|sections?|class(?:es)?|items?|points?)"
-)
 _ENGLISH = re.compile(
-    rf"\b(?:the same|one|a single|different|separate) (?:[\w-]+ ){{0,2}}?{_GROUP}\b"
+    r"\b(?:the same|one|a single|different|separate) (?:[\w-]+ ){0,2}?"
+    r"(?P<noun>groups?|categor(?:y|ies)|clusters?|documents?|steps?|points?|topics?)\b"
 )
-_THAI_GROUP = "(?:กลุ่ม|หมวด|ข้อ|ประเภท|ชุด)"
-_THAI = re.compile(rf"{_THAI_GROUP}[^\s?]{{0,20}}?(?:เดียวกัน|ต่างกัน)|คนละ\s?{_THAI_GROUP}")
+_NOUN = "กลุ่ม|หมวด|ฉบับ|เอกสาร|ข้อ|ขั้นตอน|ด้าน"
+_THAI = re.compile(rf"(?P<noun>{_NOUN})[^\s?]{{0,20}}?(?:เดียวกัน|ต่างกัน)|คนละ\s?(?P<other>{_NOUN})")
 _APART = re.compile(r"\b(?:different|separate)\b|คนละ|ต่างกัน")
 
 
@@ -43,45 +41,37 @@ class Together:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """Where a name stands: the passage, the characters of the name and those of its item."""
-
-    hit: Hit
-    name: Span
-    item: Span
-
-
 def together(question: Question, hits: Sequence[Hit]) -> Together | None:
-    """Tell whether two names of a question are in one numbered item.
+    """Tell whether two names of a question are in one item of a numbered list.
 
     Returns:
-        None if that is not asked, or a name is in no item, or one of those apart is in several.
+        None if that is not asked, no such list is told, or a name is in no item or in several.
     """
     plain = normalise(question.text).text
-    asks = _THAI if question.language == "th" else _ENGLISH
-    if question.kind != "yes_no" or not asks.search(plain.casefold()):
-        return None
+    match = (_THAI if question.language == "th" else _ENGLISH).search(plain.casefold())
     names = [name for name in names_in(plain, question.language) if not name.adjective]
-    if len(names) != 2:
+    if question.kind != "yes_no" or not match or len(names) != 2:
         return None
-    first, second = (list(_placed(name, hits)) for name in names)
+    noun = next(word for word in match.groups() if word)
+    lists = lists_of(noun, question.language, hits)
+    if len(lists) != 1:
+        return None
+    first, second = ([p for item in lists[0] if (p := _placed(name, item))] for name in names)
     apart = bool(_APART.search(plain.casefold()))
-    for one in first:
-        for other in second:
-            if one.hit is other.hit and one.item == other.item:
-                ends = (*one.name, *other.name)
-                return Together(not apart, one.hit, (min(ends), max(ends)))
+    for item, span in first:
+        for other, end in second:
+            if other is item:
+                return Together(not apart, item.hit, (min(span[0], end[0]), max(span[1], end[1])))
     if len(first) != 1 or len(second) != 1:
         return None
-    return Together(apart, first[0].hit, first[0].name)
+    return Together(apart, first[0][0].hit, first[0][1])
 
 
-def _placed(name: Name, hits: Sequence[Hit]) -> Iterator[_Placed]:
-    for hit in hits:
-        for _, (start, end) in numbered_items(hit.passage.text):
-            item = normalise(hit.passage.text[start:end])
-            there = place(name, item.text, hit.language)
-            if there is not None and there >= 0:
-                a, b = item.raw_span(there, min(len(item.text), there + len(name.words)))
-                yield _Placed(hit, (start + a, start + b), (start, end))
+def _placed(name: Name, item: Heading) -> tuple[Heading, Span] | None:
+    """Return an item with the characters of its passage that are a name; None if it has it not."""
+    words = normalise(item.text)
+    there = place(name, words.text, item.hit.language)
+    if there is None or there < 0:
+        return None
+    start, end = words.raw_span(there, min(len(words.text), there + len(name.words)))
+    return item, (item.heading[0] + start, item.heading[0] + end)
