@@ -125,6 +125,12 @@ def in_words(words: str, language: str) -> str:
     return found[0].written(language) if len(found) == 1 and found[0].days else ""
 
 
+def asks_days(question: Question) -> bool:
+    """Tell whether a question may ask how many days something takes."""
+    asked = normalise(question.text).text.casefold()
+    return question.kind in ("how_many", "how_much") and bool(_DAYS.search(asked))
+
+
 def days_of_range(question: Question, words: str, language: str) -> str:
     """Return how many days a range of dates takes, both ends counted, if that is asked.
 

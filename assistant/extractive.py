@@ -13,7 +13,7 @@ from assistant.answer import Answer, Citation
 from assistant.composing import Found, abstain, compose, compose_item, compose_outline
 from assistant.coverage import content_words, unmet
 from assistant.dates import find_dates
-from assistant.derived import as_list, counted_unit, end_of_period, listed
+from assistant.derived import as_list, asks_days, counted_unit, end_of_period, listed
 from assistant.enumerated import asked_item, item_of, numbered_items
 from assistant.evidence import evidence_around, fits, sentence_around, whole
 from assistant.features import Features
@@ -248,15 +248,20 @@ def _spelt_out(question: Question, hit: Hit) -> list[Span]:
 
 
 def _dates_beside(question: Question, hit: Hit, spans: Sequence[Span]) -> list[Span]:
-    """Return the dates in the sentence of the best span, if it is asked when and has none."""
-    if (
-        question.kind != "when"
-        or not spans
-        or fits(hit.passage.text, (spans[0].start, spans[0].end), "when")
-    ):
+    """Return the dates in the sentence of the best span, if they answer and it has none.
+
+    They tell when, and a range of them how many days.
+    """
+    days = asks_days(question)
+    if not spans or not (days or question.kind == "when"):
         return []
-    start, end = sentence_around(hit.passage, (spans[0].start, spans[0].end), hit.language)
+    best = (spans[0].start, spans[0].end)
+    if fits(hit.passage.text, best, "when"):
+        return []
+    start, end = sentence_around(hit.passage, best, hit.language)
+    dates = find_dates(hit.passage.text[start:end])
     return [
         Span(start + date.start, start + date.end, spans[0].score - DATE_BESIDE)
-        for date in find_dates(hit.passage.text[start:end])
+        for date in dates
+        if not days or (date.days and date.days[0] < date.days[1])
     ]

@@ -1,11 +1,11 @@
-"""Calibration: confidence and thresholds set by questions of others, from a result of `evals`.
+"""Calibration: confidence and thresholds set by questions of others, from results of `evals`.
 
-``python -m training.calibration RESULT.json --corpus ARTICLES…`` rescales the confidence in
+``python -m training.calibration RESULT.json… --corpus ARTICLES…`` rescales the confidence in
 ``assistant/model.json`` (Platt 1999: a logistic regression on the log-odds) so that of the answers
 given with confidence p a share p is right, and chooses the thresholds. The items that
 `training.answerer` fits on were written by the writers of the reader's training data; the shipped
-sets were not, and their wording is further from their texts. Both are done for pairs within a
-language and across apart.
+sets and those of `evals/development` were not, and their wording is further from their texts. The
+scale is set for pairs within a language and across apart, the threshold for each pair.
 """
 
 import argparse
@@ -112,18 +112,26 @@ def calibrate(model: dict[str, Any], rows: Sequence[Judged]) -> list[str]:
         scaled = np.array(
             [1 / (1 + math.exp(-(slope * _log_odds(row.confidence) + offset))) for row in own]
         )
-        threshold = choose_threshold(own, scaled)
+        told.append(
+            f"{' and '.join(group)}: {len(own)} questions, log-odds times {slope:.2f} plus "
+            f"{offset:.2f}"
+        )
         for pair in group:
             weights = model["confidence"][pair]
             model["confidence"][pair] = {
                 name: round(slope * value + (offset if name == "bias" else 0.0), 3)
                 for name, value in weights.items()
             }
+            mine = np.array([row.pair == pair for row in own])
+            chosen = [row for row in own if row.pair == pair]
+            if not chosen:
+                continue
+            threshold = choose_threshold(chosen, scaled[mine])
             model["threshold"][pair] = threshold
-        told.append(
-            f"{' and '.join(group)}: {len(own)} questions, log-odds times {slope:.2f} plus "
-            f"{offset:.2f}, threshold {threshold}: {_reached(own, scaled >= threshold)}"
-        )
+            told.append(
+                f"{pair}: {len(chosen)} questions, threshold {threshold}: "
+                f"{_reached(chosen, scaled[mine] >= threshold)}"
+            )
     return told
 
 
@@ -153,14 +161,15 @@ def _log_odds(probability: float) -> float:
 def main() -> None:
     """Rescale the model that is shipped."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("result", type=Path, help="a file of evals run --json")
+    parser.add_argument("results", type=Path, nargs="+", help="files of evals run --json")
     parser.add_argument("--corpus", type=Path, nargs="*", default=[], help="articles it asked of")
     parser.add_argument("--model", type=Path, default=Path("assistant/model.json"))
     options = parser.parse_args()
     settings = load_settings()
     documents = [d for path in options.corpus for d in load(str(path), settings)]
     texts = {document.id: document.text for document in [*shipped_documents(), *documents]}
-    items = json.loads(options.result.read_text("utf-8"))["items"]
+    found = [json.loads(path.read_text("utf-8")) for path in options.results]
+    items = [item for result in found for item in result["items"]]
     model = json.loads(options.model.read_text("utf-8"))
     for line in calibrate(model, list(judged(items, texts))):
         print(line)  # noqa: T201 (a command's output)

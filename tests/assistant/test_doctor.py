@@ -38,7 +38,7 @@ from tests.fakes import FakeEncoder
 
 WEIGHTS = Path(__file__).parents[2] / "assistant" / "weights"
 SECRET = "sk-very-secret-words"
-PATIENCE_S, ALLOWED_S = 0.4, 3.0
+PATIENCE_S, ALLOWED_S, BUSY_S = 0.4, 3.0, 20.0
 
 
 @pytest.mark.parametrize(
@@ -293,10 +293,12 @@ def test_models_that_are_no_models(tmp_path: Path) -> None:
     assert not found["reranker"]["well"] and "THAMTOP_RERANKER" in str(found["reranker"]["text"])
 
 
-def said_of_chat(script: Script, **overrides: object) -> tuple[bool, str]:
+def said_of_chat(
+    script: Script, limit_s: float = PATIENCE_S, **overrides: object
+) -> tuple[bool, str]:
     with chat_server(script) as server:
         given = server.settings(chat_api_key=SECRET, **overrides)
-        found = examine_chat(given, limit_s=PATIENCE_S)
+        found = examine_chat(given, limit_s=limit_s)
     assert found.part == "chat model"
     assert SECRET not in found.text
     return found.well, found.text.replace(server.address, "PLACE")
@@ -305,7 +307,7 @@ def said_of_chat(script: Script, **overrides: object) -> tuple[bool, str]:
 def test_a_chat_model_that_answers() -> None:
     with chat_server(dripping("yes")) as server:
         found = examine_chat(server.settings(), limit_s=20)
-        assert server.left.wait(2), "the rest of the reply is still waited for"
+        assert server.left.wait(10), "the rest of the reply is still waited for"
     assert found.well
     assert found.text.startswith(f"little at {server.address} answers, its first words after ")
     assert len(server.requests) == 1
@@ -330,9 +332,11 @@ def test_a_chat_model_that_answers() -> None:
     ],
 )  # fmt: skip
 def test_a_chat_model_that_does_not(script: Script, said: str) -> None:
+    # Only who waits in vain should wait as long as allowed: on a busy machine others may too.
+    limit_s = PATIENCE_S if "0.4 s" in said else BUSY_S
     begun = time.monotonic()
-    well, text = said_of_chat(script)
-    assert time.monotonic() - begun <= PATIENCE_S + ALLOWED_S
+    well, text = said_of_chat(script, limit_s)
+    assert time.monotonic() - begun <= limit_s + ALLOWED_S
     assert not well
     assert text.startswith(said)
 

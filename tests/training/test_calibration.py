@@ -51,7 +51,12 @@ def test_only_the_pairs_of_a_group_are_rescaled_together() -> None:
     assert model["confidence"]["th-th"] == model["confidence"]["en-en"]
     assert model["confidence"]["en-th"]["reader"] == pytest.approx(0.5, abs=0.1)
     assert model["confidence"]["en-th"]["bias"] > -0.6
-    assert len(told) == 2 and "4000 questions" in told[0]
+    assert [line.partition(":")[0] for line in told] == [
+        "th-th and en-en", "th-th", "en-th and th-en", "en-th",
+    ]  # fmt: skip
+    assert "4000 questions" in told[0]
+    assert model["threshold"]["en-en"] == 0.3  # nothing is asked of it
+    assert model["threshold"]["th-th"] != 0.3
 
 
 def test_the_pair_is_told_by_the_passage_read_first() -> None:
