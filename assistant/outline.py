@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from assistant.coverage import unmet
 from assistant.enumerated import LAST, Span, asked_item, items_from, ranked_noun
 from assistant.numbers import stated
+from assistant.planted import planted
 from assistant.question import Question
 from index import Hit, clause_spans
 from sources import normalise
@@ -115,8 +116,8 @@ def outline(question: Question, hits: Sequence[Hit], near: Hit) -> list[Heading]
         near: The one that answers best; of several lists of one sort its own is meant.
 
     Returns:
-        None of them if no list is asked for, or the one told is of another length than the
-        question or its own introduction says.
+        None of them if no list is asked for, the one told is of another length than the question
+        or its own introduction says, or words planted for an assistant are among it.
     """
     row, count = _asked(question)
     if row is None or asked_item(*_said(question)):
@@ -254,6 +255,10 @@ def _list_in(hit: Hit, hits: Sequence[Hit], row: int) -> list[Heading]:
     found += _continued(hit, hits, len(items))
     count = _count(lead, nouns[-1].start())
     if len(found) < 2 or (count and count != len(found)):
+        return []
+    if any(
+        a < end and start < b for one, (start, end) in found for a, b in planted(one.passage.text)
+    ):
         return []
     return [_heading(row, one, span) for one, span in found]
 

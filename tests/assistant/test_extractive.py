@@ -176,3 +176,16 @@ def test_an_abstention_keeps_what_was_withheld():
 def test_how_many_there_are_to_list_need_not_be_said(question, strange):
     candidates = Extractive(marking("Laos")).candidates(understand(question), [hit(ENGLISH, "en")])
     assert [candidate.features.strange for candidate in candidates] == [strange]
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("How many days does the meeting last?", "4 days (9–12 September 2020 (B.E. 2563))"),
+        ("การประชุมกินเวลากี่วัน", "4 วัน (9–12 กันยายน 2563 (ค.ศ. 2020))"),
+    ],
+)
+def test_days_are_counted_from_the_dates_beside_what_was_marked(question, short):
+    text = "ระหว่างวันที่ 9 - 12 กันยายน 2563 จะมีการประชุมรัฐมนตรี ครั้งที่ 53 ผ่านระบบทางไกล"
+    answer = Extractive(marking("53")).answer(understand(question), [hit(text, "th")])
+    assert answer.short == short
