@@ -7,13 +7,14 @@ from assistant.answer import Answer, Citation, Claim
 from assistant.dates import other_era
 from assistant.derived import days_of_range, end_of_range, in_words
 from assistant.model import threshold
-from assistant.outline import Heading, Spoken
+from assistant.outline import Heading, Spoken, counted_name
 from assistant.question import Question
 from assistant.strings import ABSTENTION, FOREIGN_QUOTE, GLOSS, NEAREST, NO, QUOTE, YES
 from assistant.translate import render
 from assistant.verdict import decide
 from index import Hit
 
+LONG_OUTLINE = 120  # characters of headings that are not said again before the quotes
 SETTLED = 0.65  # probability of a yes or no from which it is given; below, 62 in 100 are right
 
 
@@ -59,7 +60,10 @@ def compose_outline(
     numbered = [f"{place}) {each.text}" for place, each in enumerate(rendered, 1)]
     short = "; ".join(numbered)
     exact = all(each.exact for each in rendered)
-    said = [short if exact else GLOSS[language].format(gloss=short)]
+    # Where the quotes can be read, headings as long as they are would only be read twice.
+    long = exact and len(short) > LONG_OUTLINE
+    said = [counted_name(headings, language) if long else short]
+    said = said if exact else [GLOSS[language].format(gloss=short)]
     claims = []
     for one, words in zip(headings, numbered, strict=True):
         passage = one.hit.passage

@@ -187,6 +187,12 @@ def item_speaking(question: Question, hits: Sequence[Hit]) -> Spoken | None:
     return Spoken(name, heading, clause)
 
 
+def counted_name(items: Sequence[Heading], language: str) -> str:
+    """Return how many items a list has, and of what it is: 4 กลุ่ม, "4 groups"."""
+    thai, english = _NAMES[items[0].row]
+    return f"{len(items)} {thai}" if language == "th" else f"{len(items)} {english}s"
+
+
 def _met(words: str, asked_in: str, item: Heading, span: Span) -> float:
     return 1 - unmet(words, asked_in, item.hit.passage.text[slice(*span)], item.hit.language)
 

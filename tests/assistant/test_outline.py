@@ -168,3 +168,21 @@ def test_a_list_with_words_planted_for_an_assistant_is_not_told() -> None:
     assert outline(understand("What are the two groups?"), found, found[0]) == []
     assert item_speaking(understand("Which group deals with Japan?"), found) is None
     assert meant_item(understand("What does the second group say?"), found) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "first"),
+    [
+        (
+            "เอกสารแบ่งเป็นกลุ่มอะไรบ้าง",
+            THAI.replace("ด้านถนน", "ด้านถนนสายหลักสายรองและทางหลวงชนบททั้งหมดในภาคเหนือภาคกลางและภาคใต้"),
+            "3 กลุ่ม",
+        ),
+        ("เอกสารแบ่งเป็นกลุ่มอะไรบ้าง", THAI, "1) ความร่วมมือด้านถนนกับญี่ปุ่น; 2) การลงนาม"),
+        ("What are the groups?", THAI, "Word for word: 1) "),
+    ],
+)
+def test_long_headings_are_not_said_twice(question: str, text: str, first: str) -> None:
+    answer = Extractive(marking("การลงนามกับเกาหลีใต้")).answer(understand(question), hits(text, "th"))
+    assert answer.text.startswith(first)
+    assert answer.short.startswith("1) ")
