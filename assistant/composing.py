@@ -66,24 +66,11 @@ def compose_outline(
     said = said if exact else [GLOSS[language].format(gloss=short)]
     claims = []
     for one, words in zip(headings, numbered, strict=True):
-        passage = one.hit.passage
-        start, end = (passage.start + place for place in one.cited)
-        quote = passage.text[slice(*one.cited)]
-        citation = Citation(passage.document_id, one.hit.title, start, end, quote)
+        citation = _cited(one.hit, one.cited)
+        said.append(_quoted(citation, one.hit.language, language))
         same = one.hit.language == language
-        said.append((QUOTE if same else FOREIGN_QUOTE)[language].format(quote=quote))
-        claims.append(Claim(quote if same else words, (citation,)))
-    return Answer(
-        question=question.text,
-        language=language,
-        text="\n\n".join(said),
-        short=short,
-        abstained=False,
-        confidence=sure,
-        claims=tuple(claims),
-        passages=tuple(hits),
-        span=headings[0].words,
-    )
+        claims.append(Claim(citation.quote if same else words, (citation,)))
+    return _answered(question, hits, said, short, claims, sure, headings[0].words)
 
 
 def compose_item(question: Question, hits: Sequence[Hit], told: Spoken, sure: float) -> Answer:
@@ -92,26 +79,45 @@ def compose_item(question: Question, hits: Sequence[Hit], told: Spoken, sure: fl
     rendered = render(one.words, one.hit.language, language)
     short = f"{told.name[language]}{rendered.text}"
     said = [short if rendered.exact else GLOSS[language].format(gloss=short)]
-    passage, same = one.hit.passage, one.hit.language == language
     spans = dict.fromkeys([(one.item[0], one.heading[1]), told.clause])
     if told.clause == one.heading:
         spans.pop(told.clause)
-    citations = []
-    for first, last in spans:
-        quote = passage.text[first:last]
-        start, end = passage.start + first, passage.start + last
-        citations.append(Citation(passage.document_id, one.hit.title, start, end, quote))
-        said.append((QUOTE if same else FOREIGN_QUOTE)[language].format(quote=quote))
+    citations = tuple(_cited(one.hit, span) for span in spans)
+    said += [_quoted(citation, one.hit.language, language) for citation in citations]
+    return _answered(question, hits, said, short, [Claim(short, citations)], sure, one.words)
+
+
+def _cited(hit: Hit, span: tuple[int, int]) -> Citation:
+    """Return a citation of characters of a passage."""
+    passage = hit.passage
+    start, end = (passage.start + place for place in span)
+    return Citation(passage.document_id, hit.title, start, end, passage.text[slice(*span)])
+
+
+def _quoted(citation: Citation, source: str, language: str) -> str:
+    form = QUOTE if source == language else FOREIGN_QUOTE
+    return form[language].format(quote=citation.quote)
+
+
+def _answered(
+    question: Question,
+    hits: Sequence[Hit],
+    said: Sequence[str],
+    short: str,
+    claims: Sequence[Claim],
+    sure: float,
+    span: str,
+) -> Answer:
     return Answer(
         question=question.text,
-        language=language,
+        language=question.language,
         text="\n\n".join(said),
         short=short,
         abstained=False,
         confidence=sure,
-        claims=(Claim(short, tuple(citations)),),
+        claims=tuple(claims),
         passages=tuple(hits),
-        span=one.words,
+        span=span,
     )
 
 
@@ -134,22 +140,13 @@ def _told(
     question: Question, hits: Sequence[Hit], found: Found, said_short: tuple[str, bool, str]
 ) -> Answer:
     short, gloss, era = said_short
-    quote, same = found.citation.quote, found.language == question.language
+    citation, same = found.citation, found.language == question.language
     said = [
         GLOSS[question.language].format(gloss=short) if gloss else short + era,
-        (QUOTE if same else FOREIGN_QUOTE)[question.language].format(quote=quote),
+        _quoted(citation, found.language, question.language),
     ]
-    return Answer(
-        question=question.text,
-        language=question.language,
-        text="\n\n".join(said),
-        short=short,
-        abstained=False,
-        confidence=found.sure,
-        claims=(Claim(quote if same else short, (found.citation,)),),
-        passages=tuple(hits),
-        span=found.words,
-    )
+    claims = [Claim(citation.quote if same else short, (citation,))]
+    return _answered(question, hits, said, short, claims, found.sure, found.words)
 
 
 def _short(question: Question, found: Found) -> tuple[str, bool, str]:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -96,6 +96,23 @@ def paragraphs(items: list[Item]) -> tuple[list[Example], list[Example]]:
                     own.append(Example(question[asked], parts[held], span))
                     others += [Example(question[asked], part, None) for part in lacking]
     return own, others
+
+
+def claimed(
+    folder: Path, items: Iterable[Item], *, held_out: bool
+) -> Iterator[tuple[Item, list[dict[str, Any]]]]:
+    """Yield the items that the .jsonl files of a folder make claims about, with those claims.
+
+    Args:
+        folder: Of the claims.
+        items: All items.
+        held_out: Whether those kept for development, or the others.
+    """
+    known = {item.key: item for item in items if item.held_out == held_out}
+    for path in sorted(folder.glob("*.jsonl")):
+        for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+            if item := known.get(row["id"]):
+                yield item, row["claims"]
 
 
 def verdicts(item: Item, claim: Mapping[str, Any]) -> tuple[list[Example], list[Example]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from training.items import Item, load_items
+from training.items import Item, claimed, load_items
 
 PAIRS = (("th", "th"), ("en", "en"), ("en", "th"), ("th", "en"))
 
@@ -79,12 +79,9 @@ def news(path: Path) -> Iterator[Labelled]:
 
 def verdicts(claims: Path, items: Sequence[Item]) -> Iterator[Labelled]:
     """Yield the yes-or-no questions on held-out items, with the words that decide them."""
-    known = {item.key: item for item in items if item.held_out}
-    for path in sorted(claims.glob("*.jsonl")):
-        for row in map(json.loads, path.read_text("utf-8").splitlines()):
-            if row["id"] in known:
-                for claim in row["claims"]:
-                    yield from _verdict(known[row["id"]], claim)
+    for item, made in claimed(claims, items, held_out=True):
+        for claim in made:
+            yield from _verdict(item, claim)
 
 
 def _verdict(item: Item, claim: Mapping[str, Any]) -> Iterator[Labelled]:

@@ -11,7 +11,7 @@ from tokenizers import Tokenizer
 
 from training.balance import Balanced, Dealer
 from training.example import Example, Statement
-from training.items import contrasts, load_items, paragraphs, questions, verdicts
+from training.items import claimed, contrasts, load_items, paragraphs, questions, verdicts
 from training.overlap import Overlap
 
 APART = 300  # characters of a passage's other part that make a passage of their own
@@ -151,17 +151,13 @@ def load_verdict_decks(claims: Path, items: Path) -> Decks:
 
     The other paragraphs of the same text do not decide them.
     """
-    known = {item.key: item for path in sorted(items.glob("*.jsonl")) for item in load_items(path)}
+    every = (item for path in sorted(items.glob("*.jsonl")) for item in load_items(path))
     decks: Decks = defaultdict(list)
-    for path in sorted(claims.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            item = known.get(row["id"])
-            if item and not item.held_out:
-                for claim in row["claims"]:
-                    deciding, others = verdicts(item, claim)
-                    decks["verdict"] += deciding
-                    decks["verdict_no"] += others
+    for item, made in claimed(claims, every, held_out=False):
+        for claim in made:
+            deciding, others = verdicts(item, claim)
+            decks["verdict"] += deciding
+            decks["verdict_no"] += others
     return decks
 
 

@@ -23,8 +23,6 @@ from training.mixture import (
 from training.precision import multiplies_halved, use_products
 from training.run import BATCH, ROUND, SAVE_EVERY, Learner, Plan, Run, batches, padded
 
-FROZEN_LAYERS = 0  # the first so many stay as they are, as the embeddings do
-
 
 class Reader(Learner):
     """multilingual-e5-small with a start and an end logit on every token."""
@@ -32,12 +30,11 @@ class Reader(Learner):
     heads = ("h",)
 
     def __init__(self, base: Path) -> None:
-        """Load the encoder of the folder `base`; freeze its embeddings and its first layers."""
+        """Load the encoder of the folder `base`; freeze its embeddings."""
         super().__init__()
         self.m = BertModel.from_pretrained(base, add_pooling_layer=False)
         self.h = nn.Linear(self.m.config.hidden_size, 2)
-        for part in (self.m.embeddings, *self.m.encoder.layer[:FROZEN_LAYERS]):
-            part.requires_grad_(False)
+        self.m.embeddings.requires_grad_(requires_grad=False)
         for module in self.modules():
             # Drawing the masks takes longer than the products on a CPU, and an epoch overfits
             # little.

@@ -3,7 +3,7 @@
 import json
 import random
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from assistant.reading import answer_as_claim
 from index import chunk
 from sources import Document, detect_language
 from training.example import Span, Statement
-from training.items import LANGUAGES, Item, load_items
+from training.items import LANGUAGES, Item, claimed, load_items
 
 VERBATIM = 0.25  # claims beside which the text's own words are one, by share, and a changed copy
 _NUMBER = re.compile(r"[0-9๐-๙][0-9๐-๙.,]*[0-9๐-๙]|[0-9๐-๙]")
@@ -35,14 +35,10 @@ def load_statements(
         rng: Draws how much of the text around a quote the evidence takes in.
         held_out: Whether to read the items kept for development, or the others.
     """
-    known = {item.key: item for path in sorted(items.glob("*.jsonl")) for item in load_items(path)}
+    every = (item for path in sorted(items.glob("*.jsonl")) for item in load_items(path))
     statements: list[Statement] = []
-    for path in sorted(claims.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            item = known.get(row["id"])
-            if item and item.held_out == held_out:
-                statements += _of_item(item, row["claims"], rng)
+    for item, made in claimed(claims, every, held_out=held_out):
+        statements += _of_item(item, made, rng)
     return statements
 
 
@@ -62,7 +58,7 @@ def load_answers(path: Path) -> list[Statement]:
 
 
 def _of_item(
-    item: Item, claims: list[Mapping[str, Any]], rng: random.Random
+    item: Item, claims: Sequence[Mapping[str, Any]], rng: random.Random
 ) -> Iterator[Statement]:
     sentences = {told: _sentences(item.text[told], told) for told in LANGUAGES}
     for claim in claims:
