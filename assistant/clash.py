@@ -11,11 +11,13 @@ import re
 from assistant.acronyms import acronym_in
 from assistant.counted import Placed, counted, placed, ranked, unit_of
 from assistant.countries import is_country
+from assistant.coverage import content_words
 from assistant.dates import find_dates
 from assistant.fitting import ranks_fit
 from assistant.named import names_in
 from assistant.numbers import stated
 from assistant.placing import place
+from assistant.quantity import has_quantity
 from assistant.question import Question
 from assistant.units import THAI_SHORT, UNITS
 from sources import normalise
@@ -127,6 +129,16 @@ _TOTAL = re.compile(
 _ASKED_TOTAL = re.compile(
     r"(?<!จำนวน)ทั้งหมด|ทั้งสิ้น|(?<!ใน)รวม(?!ถึง|อยู่)|\b(?:in (?:all|total)|altogether|total number)\b"
 )
+# Of what a question offers one may be the answer.
+_OFFERED = re.compile(
+    r"(?i)หรือ|ระหว่าง|กับ|และ|\b(?:or|and|between|among|which of|who of|what of|either)\b"
+)
+# A number told by no figure.
+_NUMBERED = re.compile(
+    r"(?i)\b(?:once|twice|thrice|single|both|pair|couple|few|dozens?|every|each|zero|many|all|most|"
+    r"annual\w*|daily|weekly|monthly|yearly|quarterly|another|only|sole|triple|double)\b|"
+    r"คู่|ทุก|เดียว|โหล|หลาย|ไม่มี|รายวัน|รายเดือน|ประจำปี|ทั้งสอง|ทั้งหมด|ศูนย์|ไม่"
+)
 _BEFORE = 20  # characters in which what a number ranks stands
 _BESIDE = 2  # words beside an acronym that spell out nothing: "the … project"
 _JOINERS = re.compile(r"(?i)\b(?:and|or|the|as well as)\b|และ|กับ|หรือ|ประเทศ|รวมถึง|[\s,]+")
@@ -154,6 +166,24 @@ def clashes(question: Question, words: str, language: str) -> bool:
     if question.kind not in ("how_many", "how_much", "how"):
         return False
     return _only_a_rank(plain) or _of_another_sort(question, asked, plain, language)
+
+
+def tells_nothing(question: Question, words: str) -> bool:
+    """Tell whether a span has no word but those of its question, or no number for how many.
+
+    Args:
+        question: The question.
+        words: The span as its source writes it; no list whose items can be counted.
+    """
+    if question.kind == "yes_no":
+        return False
+    plain = normalise(words).text
+    if question.kind == "how_many" and not (has_quantity(plain) or _NUMBERED.search(plain)):
+        return True
+    if _OFFERED.search(question.text) or any(character.isdigit() for character in plain):
+        return False
+    asked = {form for _, form in content_words(question.text)}
+    return {form for _, form in content_words(words)} <= asked
 
 
 def is_rank(question: Question, text: str, span: tuple[int, int]) -> bool:

@@ -15,6 +15,7 @@ from assistant.verdict import decide
 from index import Hit
 
 LONG_OUTLINE = 120  # characters of headings that are not said again before the quotes
+_TRAILING = " ,;:."
 SETTLED = 0.65  # probability of a yes or no from which it is given; below, 62 in 100 are right
 
 
@@ -56,8 +57,11 @@ def compose_outline(
 ) -> Answer:
     """Answer with the headings of a numbered list, each with a citation of its own."""
     language = question.language
-    rendered = [render(one.words, one.hit.language, language) for one in headings]
-    numbered = [f"{place}) {each.text}" for place, each in enumerate(rendered, 1)]
+    rendered = [render(one.words.rstrip(_TRAILING), one.hit.language, language) for one in headings]
+    numbered = [
+        each.text if one.spelt else f"{place}) {each.text}"
+        for place, (one, each) in enumerate(zip(headings, rendered, strict=True), 1)
+    ]
     short = "; ".join(numbered)
     exact = all(each.exact for each in rendered)
     # Where the quotes can be read, headings as long as they are would only be read twice.
@@ -76,7 +80,7 @@ def compose_outline(
 def compose_item(question: Question, hits: Sequence[Hit], told: Spoken, sure: float) -> Answer:
     """Answer which item of a numbered list speaks of something; cite its heading and where."""
     language, one = question.language, told.heading
-    rendered = render(one.words, one.hit.language, language)
+    rendered = render(one.words.rstrip(_TRAILING), one.hit.language, language)
     short = f"{told.name[language]}{rendered.text}"
     said = [short if rendered.exact else GLOSS[language].format(gloss=short)]
     spans = dict.fromkeys([(one.item[0], one.heading[1]), told.clause])

@@ -1,6 +1,7 @@
 """Enumerated: the item of a numbered list that a question speaks of by its rank.
 
-"The third group", กลุ่มที่ 3 or ข้อสอง mean what a text introduces by ``3)`` or ``2.``
+"The third group", กลุ่มที่ 3 or ข้อสอง mean what a text introduces by ``3)`` or ``2.``, or in words:
+กลุ่มแรก … กลุ่มที่สอง …
 """
 
 import re
@@ -36,6 +37,19 @@ _ENGLISH = re.compile(
     rf"|\b{_ENGLISH_NOUN} (?:no\. ?|number )?(?P<cardinal>\d{{1,2}}|{'|'.join(_CARDINALS)})\b"
     r"(?! [a-z]+s\b)"
 )
+# Where a text itself introduces an item in words, at the head of a sentence or clause.
+_SPELT = {
+    "th": re.compile(
+        rf"(?:(?<![^\s])|(?<=ส่วน)|(?<=และ)|(?<=ขณะที่)|(?<=สำหรับ)|(?<=ใน))(?P<noun>{_THAI_NOUN})\s?(?:ลำดับ)?"
+        rf"(?:ที่\s?(?P<ranked>\d{{1,2}}|{'|'.join(_THAI_NUMBERS)})|(?P<bare>แรก|สุดท้าย))(?![\d.,])"
+    ),
+    "en": re.compile(
+        r"(?i)(?:^|(?<=[.;:\n] )|(?<=\n)|(?<=, and )|(?<=; and ))(?:(?:and|in|for|as for) )*the "
+        rf"(?P<ordinal>{'|'.join(_ORDINALS)}|last|final) (?:(?P<noun>{_ENGLISH_NOUN})\b|"
+        r"(?:one )?(?=(?:is|was|will|would|concerns|covers|deals)\b))"
+    ),
+}
+_OPENING = 16  # characters before the noun by which a passage goes on with a list
 _NOUN = {"th": re.compile(_THAI_NOUN), "en": re.compile(_ENGLISH_NOUN)}
 _MARK = re.compile(r"(?<![\w.,(-])\(?(\d{1,2})(?:\)|\.(?=\s))\s?")
 
@@ -113,6 +127,42 @@ def items_from(text: str, number: int) -> list[tuple[int, Span]]:
     items = [item for item in numbered_items(text) if item[0] >= number]
     blank = text.find("\n\n", mark.end())
     return items or [(number, (mark.start(), blank if blank >= 0 else len(text)))]
+
+
+def spelt_from(text: str, number: int, language: str) -> dict[str, list[tuple[int, Span]]]:
+    """Return the items of a text that it introduces in words, from a number on, by their noun.
+
+    "The first group … The second group …", or with none: "The first is …". Like `items_from` it
+    takes a later item than the first only where a text begins with it; the last may be called
+    that.
+
+    Args:
+        text: The passage.
+        number: Of the first item wanted.
+        language: The passage's language.
+    """
+    marks = list(_SPELT[language].finditer(text.translate(_DIGITS)))
+    found: dict[str, list[tuple[int, Span]]] = {}
+    for place, mark in enumerate(marks):
+        noun = (mark["noun"] or "").casefold()
+        items = found.get(noun, [])
+        late = number > 1 and not items and mark.start() > _OPENING
+        if late or _rank_of(mark, language) not in (number + len(items), LAST):
+            continue
+        following = [m.start() for m in marks[place + 1 :] if (m["noun"] or "").casefold() == noun]
+        blank = text.find("\n\n", mark.end())
+        ends = [*following[:1], blank if blank >= 0 else len(text)]
+        found[noun] = [*items, (number + len(items), (mark.start(), min(ends)))]
+    return found
+
+
+def _rank_of(mark: re.Match[str], language: str) -> int:
+    """Return the rank that a text gives an item in words."""
+    if language == "th":
+        words = mark["ranked"] or mark["bare"]
+        return int(words) if words.isdigit() else _THAI_NUMBERS[words]
+    words = mark["ordinal"].casefold()
+    return LAST if words in ("last", "final") else _ORDINALS.index(words) + 1
 
 
 _DIGITS = {ord("๐") + n: ord("0") + n for n in range(10)}

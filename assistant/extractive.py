@@ -19,6 +19,7 @@ from assistant.evidence import evidence_around, fits, sentence_around, whole
 from assistant.features import Features
 from assistant.included import asked_inclusion, included
 from assistant.model import confidence, rank, threshold
+from assistant.narrowed import narrowed
 from assistant.outline import Heading, item_speaking, meant_item, outline, ranked
 from assistant.planted import planted
 from assistant.question import Question
@@ -31,6 +32,12 @@ DATE_BESIDE = 1.0  # logits that a date loses for standing only in the sentence 
 INSIDE_ITEM, OTHER_ITEM = 2.0, 4.0  # logits, for the numbered item that is asked about or not
 TOLD = 8.0  # logits of what a rule finds
 TOGETHER = 0.9  # probability that what stands in one item of a list, or in two, is told so
+# Shares of a group's name that a list needs: in its clause, and in its passage where the reader is
+# sure of the list and where it is not.
+BESIDE, AROUND, ALL_AROUND = 0.6, 0.6, 0.75
+NOT_AROUND = 0.5  # share of it below which the list is of another group
+PLACED = 0.5  # of the usual threshold, for a list of which some lie in the region asked about
+CALLED = 0.7  # probability that a list with the words by which a group is called is of that group
 SPOKEN = 0.75  # probability that the one item that has the words asked about is meant
 SPELT_OUT = 8.0  # logits for a phrase whose initials are the acronym asked about
 
@@ -70,7 +77,8 @@ class Extractive:
 
     def answer(self, question: Question, hits: Sequence[Hit]) -> Answer:
         """Answer a question from the passages found, or abstain."""
-        if told := self._included(question, hits) or self._together(question, hits):
+        told = self._included(question, hits) or self._together(question, hits)
+        if told := told or self._narrowed(question, hits):
             return told
         if spoken := item_speaking(question, hits):
             return compose_item(question, hits, spoken, SPOKEN)
@@ -107,9 +115,41 @@ class Extractive:
             return None
         found = self._found(asked.listing, best, _sure(asked.listing, best))
         verdict = included(asked.member, found.words, found.language)
-        if verdict is None or found.sure < threshold(asked.listing, found.language):
+        if verdict is None:
             return None
+        shown = f"{best.hit.title}\n{found.context}"
+        beside, around = asked.told(found.citation.quote, shown, found.language)
+        if around < AROUND:
+            return abstain(question, hits, found.sure / 2) if around < NOT_AROUND else None
+        if found.sure < threshold(asked.listing, found.language):
+            if beside < BESIDE or around < ALL_AROUND:
+                return None
+            found = replace(found, sure=CALLED)
         return compose(question, hits, replace(found, verdict=verdict))
+
+    def _narrowed(self, question: Question, hits: Sequence[Hit]) -> Answer | None:
+        """Answer which of a list lie in a region, or are the others, from the list of all."""
+        asked = narrowed(question)
+        if not asked:
+            return None
+        alone = self._best(question, hits)
+        sure = _sure(question, alone) if alone else 0.0
+        for one in self._first(asked.listing, hits):
+            kept = asked.kept(one.words, one.hit.language)
+            if not kept:
+                continue
+            best = self.look(asked.listing, [one])[0]
+            found = self._found(asked.listing, best, _sure(asked.listing, best))
+            # One of the list for all of the question is as good a sign that the list is meant.
+            if alone and alone.hit is best.hit and best.start <= alone.start < best.end:
+                found = replace(found, sure=max(found.sure, sure))
+            needed = threshold(asked.listing, found.language)
+            if found.sure < (needed * PLACED if asked.countries else needed):
+                break
+            return compose(question, hits, replace(found, words=kept))
+        if alone and asked.beside(alone.words, alone.hit.language):
+            return abstain(question, hits, sure / 2)
+        return None
 
     def _together(self, question: Question, hits: Sequence[Hit]) -> Answer | None:
         """Answer whether two things are in one numbered group."""
@@ -122,9 +162,13 @@ class Extractive:
 
     def _best(self, question: Question, hits: Sequence[Hit]) -> Candidate | None:
         """Return the candidate that ranks first, looked at again."""
+        first = self._first(question, hits)[:1]
+        return self.look(question, first)[0] if first else None
+
+    def _first(self, question: Question, hits: Sequence[Hit]) -> list[Candidate]:
+        """Return the candidates that rank first, best first."""
         candidates = self.candidates(question, hits[:READ])
-        best = max(candidates, key=lambda c: rank(c.features), default=None)
-        return self.look(question, [best])[0] if best else None
+        return sorted(candidates, key=lambda c: -rank(c.features))[:READ]
 
     def look(self, question: Question, candidates: Sequence[Candidate]) -> list[Candidate]:
         """Return candidates with what the reader makes of question and answer together."""

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.countries import is_country
+from assistant.coverage import content_words, unmet
 from assistant.derived import items_of
 from assistant.named import Name, names_in
 from assistant.placing import place
@@ -28,7 +29,8 @@ _ENGLISH = tuple(
         rf"(?i:does|do|did) the (?:article|text|source|report|news|story) (?:also )?"
         rf"(?:count|list|name|mention|include) {_MEMBER} (?:as one of|as part of|as|among|in) "
         r"(?P<group>.+?)\s?\?*",
-        rf"(?i:does|do|did) (?P<group>the .+?) (?:also )?include {_MEMBER}\s?\?*",
+        rf"(?i:does|do|did) (?P<group>the .+?) (?:also )?include (?:one (?:with|for|from) )?"
+        rf"{_MEMBER}\s?\?*",
     )
 )
 _AMONG = (
@@ -40,6 +42,15 @@ _THAI = re.compile(
     r"(?P<group>\S.*?)\s?(?:ด้วย|อยู่)*(?:กัน)?\s?(?:ใช่|จริง)?"
     r"(?:หรือไม่|หรือเปล่า|หรือป่าว|รึเปล่า|ไหม|มั้ย)(?:คะ|ครับ|ค่ะ)?\s?\?*"
 )
+_DOING = re.compile(
+    r"(?i)the (?P<who>countries|nations|states|members|partners|parties|people) "
+    r"(?:with (?P<has>.+)|(?:that|which|who) (?P<does>.+))"
+)
+_UNTOLD = re.compile(
+    r"(?i)\d+\w*|\b(?:countr(?:y|ies)|nations?|states?|members?|parties|people|lists?|groups?)\b|"
+    r"ประเทศ|สมาชิก|รายชื่อ|กลุ่ม|ที่จะ|ปี"
+)
+_WORDS = 2  # words of the group's name that stand beside its list
 _FEWEST = 2  # items of a list
 
 
@@ -50,10 +61,31 @@ class Inclusion:
     Attributes:
         listing: The question for all of the group.
         member: Who or what may be one of them.
+        group: What the group is called in the question.
     """
 
     listing: Question
     member: Name
+    group: str = ""
+
+    def told(self, quote: str, passage: str, language: str) -> tuple[float, float]:
+        """Return the shares, 0 to 1, of the words of the group's name that stand beside a list.
+
+        Args:
+            quote: The list with the clause around it.
+            passage: The passage that it stands in, and its title.
+            language: Their language.
+
+        Returns:
+            Of those in the clause, and in the passage; 0 in the clause if too few stand there to
+            tell one group from another.
+        """
+        # Years and ranks are told of the document; what members are called, of no list.
+        called, spoken = _UNTOLD.sub(" ", self.group), self.listing.language
+        words = len(content_words(called))
+        beside = 1 - unmet(called, spoken, quote, language)
+        around = 1 - unmet(called, spoken, passage, language)
+        return (beside if words * beside >= _WORDS else 0.0), around
 
 
 def asked_inclusion(question: Question) -> Inclusion | None:
@@ -64,9 +96,9 @@ def asked_inclusion(question: Question) -> Inclusion | None:
     found = _thai(plain) if question.language == "th" else _english(plain)
     if not found:
         return None
-    member, asked = found
+    member, asked, group = found
     listing = replace(understand(asked), kind="list", language=question.language)
-    return Inclusion(listing, member)
+    return Inclusion(listing, member, group)
 
 
 def included(member: Name, words: str, language: str) -> bool | None:
@@ -84,23 +116,31 @@ def included(member: Name, words: str, language: str) -> bool | None:
     there = place(member, plain, language)
     if there is not None:
         return True if there >= 0 else None
-    of_countries = all(is_country(item.removeprefix("ประเทศ"), language) for item in items)
+    # ASEAN-Russia, ASEAN-China: a list of one's partners.
+    partners = [item.rpartition("-")[2].removeprefix("ประเทศ") for item in items]
+    of_countries = all(is_country(item, language) for item in partners)
     return False if member.country and of_countries else None
 
 
-def _english(plain: str) -> tuple[Name, str] | None:
+def _english(plain: str) -> tuple[Name, str, str] | None:
     match = next((found for pattern in _ENGLISH if (found := pattern.fullmatch(plain))), None)
     if not match:
         return None
     names = [name for name in names_in(match["member"], "en", doubtful=True) if not name.adjective]
     if len(names) != 1:
         return None
-    things = "countries are" if names[0].country else "are"
-    of = "the members of " if match.groupdict().get("of") else ""
-    return names[0], f"Which {things} {of}{match['group']}?"
+    things = "countries" if names[0].country else ""
+    group = match["group"]
+    if match.groupdict().get("of"):
+        group = f"the members of {group}"
+    # "the countries with a treaty", "the states that signed": those are asked for by what they do.
+    if doing := _DOING.fullmatch(group):
+        what = f"have {doing['has']}" if doing["has"] else doing["does"]
+        return names[0], f"Which {things or doing['who']} {what}?", match["group"]
+    return names[0], f"Which {things} are {group}?".replace("  ", " "), match["group"]
 
 
-def _thai(plain: str) -> tuple[Name, str] | None:
+def _thai(plain: str) -> tuple[Name, str, str] | None:
     bare = plain.removeprefix("ประเทศ")
     first = next(iter(names_in(bare, "th")), None)
     match = _THAI.fullmatch(bare, first.end) if first and not first.start else None
@@ -108,4 +148,4 @@ def _thai(plain: str) -> tuple[Name, str] | None:
         return None
     things = "ประเทศใดบ้าง" if first.country else "ใครบ้าง" if first.person else "อะไรบ้าง"
     of = "สมาชิก" if match["of"] else ""
-    return first, f"{of}{match['group']} ได้แก่{things}"
+    return first, f"{of}{match['group']} ได้แก่{things}", match["group"]

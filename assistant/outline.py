@@ -9,7 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.coverage import unmet
-from assistant.enumerated import LAST, Span, asked_item, items_from, ranked_noun
+from assistant.enumerated import (
+    LAST,
+    Span,
+    asked_item,
+    items_from,
+    ranked_noun,
+    spelt_from,
+)
 from assistant.numbers import stated
 from assistant.planted import planted
 from assistant.question import Question
@@ -59,6 +66,7 @@ _ENGLISH_WHICH = re.compile(
 _MET, _AHEAD = 0.4, 0.15  # share of the words that an item has, and by which it leads
 _COUNTED = 14  # characters before a noun in which its number stands
 _LEAD = 60  # characters before a list in which stands what it is of
+_GAP = 4  # characters between passages that follow each other
 _LONGEST_HEADING = 130
 _CITED = 180  # characters of an item
 
@@ -87,6 +95,11 @@ class Heading:
         return self.hit.passage.text[self.heading[0] : self.item[1]]
 
     @property
+    def spelt(self) -> bool:
+        """Whether it begins with its rank in words (กลุ่มแรก) and needs no number before it."""
+        return self.item[0] == self.heading[0]
+
+    @property
     def words(self) -> str:
         """The words of the heading."""
         return self.hit.passage.text[slice(*self.heading)]
@@ -100,8 +113,7 @@ def lists_of(noun: str, language: str, hits: Sequence[Hit]) -> list[list[Heading
         language: Its language.
         hits: The passages found.
     """
-    row = _row_of(noun, language)
-    row = _row_of(_plural(noun), "en") if row is None else row
+    row = _row(noun, language)
     if row is None:
         return []
     return [found for hit in hits if (found := _list_in(hit, hits, row))]
@@ -183,7 +195,10 @@ def item_speaking(question: Question, hits: Sequence[Hit]) -> Spoken | None:
     text = heading.hit.passage.text[first:last]
     clauses = [(first + a, first + b) for a, b in clause_spans(text, heading.hit.language)]
     clause = max(clauses, key=lambda span: _met(rest, question.language, heading, span))
-    name = {language: _name(heading.row, place + 1, language) for language in ("th", "en")}
+    name = {
+        language: "" if heading.spelt else _name(heading.row, place + 1, language)
+        for language in ("th", "en")
+    }
     return Spoken(name, heading, clause)
 
 
@@ -207,7 +222,7 @@ def _name(row: int, rank: int, language: str) -> str:
 def ranked(question: Question, item: Heading) -> str:
     """Return what begins an item where a question names it by its rank: กลุ่มที่ 3 for 3)."""
     rank = asked_item(*_said(question))
-    return _name(item.row, rank, item.hit.language) if rank else ""
+    return _name(item.row, rank, item.hit.language) if rank and not item.spelt else ""
 
 
 def _said(question: Question) -> tuple[str, str]:
@@ -238,6 +253,12 @@ def _row_of(noun: str, language: str) -> int | None:
     return next((n for n, row in enumerate(_NOUNS) if re.fullmatch(row[place], noun)), None)
 
 
+def _row(noun: str, language: str) -> int | None:
+    """Return the row of a noun in the singular or plural."""
+    row = _row_of(noun, language)
+    return _row_of(_plural(noun), "en") if row is None else row
+
+
 def _count(plain: str, start: int) -> int:
     """Return the number before a noun: 4 กลุ่ม, สองฉบับ, "the two documents"; 0 if there is none."""
     before = plain[max(0, start - _COUNTED) : start]
@@ -246,20 +267,23 @@ def _count(plain: str, start: int) -> int:
 
 
 def _list_in(hit: Hit, hits: Sequence[Hit], row: int) -> list[Heading]:
-    """Return the list that begins in a passage, if its introduction says that it is of a row."""
-    text = hit.passage.text
-    items = items_from(text, 1)
+    """Return the list of a row that begins in a passage, numbered or introduced in words."""
+    text, language = hit.passage.text, hit.language
+    numbered = items_from(text, 1)
+    spelt = {} if numbered else spelt_from(text, 1, language)
+    noun = next((noun for noun in spelt if noun and _row(noun, language) == row), "")
+    items = numbered or spelt.get(noun, [])
     if not items:
         return []
-    first = items[0][1][0]
-    lead = normalise(text[max(0, first - _LEAD) : first]).text.casefold()
-    pattern = _THAI if hit.language == "th" else rf"\b(?:{_ENGLISH})\b"
+    lead = _lead(hit, hits, items[0][1][0])
+    pattern = _THAI if language == "th" else rf"\b(?:{_ENGLISH})\b"
     nouns = list(re.finditer(pattern, lead))
-    if not nouns or _row_of(nouns[-1].group(), hit.language) != row:
+    last = nouns[-1] if nouns and _row_of(nouns[-1].group(), language) == row else None
+    if not noun and last is None:  # what the items are is told by their introduction alone
         return []
     found = [(hit, span) for _, span in items]
-    found += _continued(hit, hits, len(items))
-    count = _count(lead, nouns[-1].start())
+    found += _continued(hit, hits, None if numbered else noun, len(items))
+    count = _count(lead, last.start()) if last else 0
     if len(found) < 2 or (count and count != len(found)):
         return []
     if any(
@@ -269,8 +293,31 @@ def _list_in(hit: Hit, hits: Sequence[Hit], row: int) -> list[Heading]:
     return [_heading(row, one, span) for one, span in found]
 
 
-def _continued(hit: Hit, hits: Sequence[Hit], last: int) -> Iterator[tuple[Hit, Span]]:
-    """Yield the items that later passages of the same document begin with."""
+def _lead(hit: Hit, hits: Sequence[Hit], first: int) -> str:
+    """Return what stands before a list, in its passage or else at the end of the one before."""
+    text = hit.passage.text[:first]
+    if not text.strip():
+        before = [
+            other.passage
+            for other in hits
+            if other.passage.document_id == hit.passage.document_id
+            and 0 <= hit.passage.start - other.passage.end <= _GAP
+        ]
+        text = before[0].text if before else ""
+    return normalise(text.rstrip()[-_LEAD:]).text.casefold()
+
+
+def _continued(
+    hit: Hit, hits: Sequence[Hit], spelt: str | None, last: int
+) -> Iterator[tuple[Hit, Span]]:
+    """Yield the items that later passages of the same document begin with.
+
+    Args:
+        hit: The passage that the list begins in.
+        hits: The passages found.
+        spelt: The noun by which its items are introduced in words, None if they are numbered.
+        last: The number of the last item there.
+    """
     passage = hit.passage
     later = sorted(
         (
@@ -282,7 +329,13 @@ def _continued(hit: Hit, hits: Sequence[Hit], last: int) -> Iterator[tuple[Hit, 
         key=lambda other: other.passage.start,
     )
     for other in later:
-        for _, span in items_from(other.passage.text, last + 1):
+        text = other.passage.text
+        items = (
+            items_from(text, last + 1)
+            if spelt is None
+            else spelt_from(text, last + 1, other.language).get(spelt, [])
+        )
+        for _, span in items:
             last += 1
             yield other, span
 

@@ -2,7 +2,9 @@
 
 import argparse
 import random
+from collections.abc import Iterable
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 import torch
@@ -29,12 +31,13 @@ class Reader(Learner):
 
     heads = ("h",)
 
-    def __init__(self, base: Path) -> None:
-        """Load the encoder of the folder `base`; freeze its embeddings."""
+    def __init__(self, base: Path, frozen: int = 0) -> None:
+        """Load the encoder of the folder `base`; freeze its embeddings and first layers."""
         super().__init__()
         self.m = BertModel.from_pretrained(base, add_pooling_layer=False)
         self.h = nn.Linear(self.m.config.hidden_size, 2)
-        self.m.embeddings.requires_grad_(requires_grad=False)
+        for part in [self.m.embeddings, *self.m.encoder.layer[:frozen]]:
+            part.requires_grad_(requires_grad=False)
         for module in self.modules():
             # Drawing the masks takes longer than the products on a CPU, and an epoch overfits
             # little.
@@ -64,17 +67,19 @@ def train(training: Run[Reader], options: argparse.Namespace, rng: random.Random
     """Train until the time is spent, reading what may grow anew before each round."""
     tokenizer = Tokenizer.from_file(str(options.base / "tokenizer.json"))
     encoder = ExampleEncoder(tokenizer, options.tokens, rng)
-    told = load_verdict_decks(options.claims, options.items) if options.claims else {}
-    mixture = Mixture(load_decks(options.data, tokenizer, rng) | told, rng)
+    mixture = Mixture(load_decks(options.data, tokenizer, rng), rng)
     log = (options.out / "log.txt").open("a", encoding="utf-8")
+    growing = [path for path in (options.items, options.claims, options.retrieved) if path]
+    known: dict[Path, int] = {}
     seen, recent = 0, 0.0
     while training.progress < 1:
-        decks = load_item_decks(options.items) if options.items else {}
-        decks |= load_retrieved(options.retrieved) if options.retrieved else {}
-        count = sum(map(len, decks.values()))
-        if count != seen:
+        sizes = _sizes(growing)
+        if sizes != known:
+            decks = load_item_decks(options.items) if options.items else {}
+            decks |= load_verdict_decks(options.claims, options.items) if options.claims else {}
+            decks |= load_retrieved(options.retrieved) if options.retrieved else {}
             mixture.replace(decks)
-            seen = count
+            known, seen = sizes, sum(map(len, decks.values()))
         drawn = [encoder.encode(example) for example in mixture.draw(BATCH * ROUND)]
         for batch in batches(drawn, rng):
             recent = 0.95 * recent + 0.05 * training.advance(partial(batch_loss, batch))
@@ -88,6 +93,12 @@ def train(training: Run[Reader], options: argparse.Namespace, rng: random.Random
                 break
     training.save()
     log.close()
+
+
+def _sizes(growing: Iterable[Path]) -> dict[Path, int]:
+    """Return the bytes of every file that may grow during a run: those named, those of folders."""
+    every = chain.from_iterable([path, *path.glob("*.jsonl")] for path in growing)
+    return {path: path.stat().st_size for path in every if path.is_file()}
 
 
 def arguments() -> argparse.Namespace:
@@ -105,6 +116,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=6e-5, help="peak rate of the layers")
     parser.add_argument("--head-rate", type=float, default=3e-4, help="peak rate of the logits")
     parser.add_argument("--tokens", type=int, default=320, help="longest example, in tokens")
+    parser.add_argument("--frozen", type=int, default=0, help="first layers that stay as they are")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--float32", action="store_true", help="never compute in bfloat16")
     parser.add_argument("--seed", type=int, default=0)
@@ -119,7 +131,7 @@ def main() -> None:
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)
     options.out.mkdir(parents=True, exist_ok=True)
-    reader = Reader(options.base)
+    reader = Reader(options.base, options.frozen)
     if options.start:
         weights = load_file(options.start)
         reader.load_state_dict({name: w.float() for name, w in weights.items()})

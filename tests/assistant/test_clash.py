@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.clash import clashes, is_rank, ranks_clash, scope_clash
+from assistant.clash import clashes, is_rank, ranks_clash, scope_clash, tells_nothing
 from assistant.derived import as_list
 from assistant.numbers import stated, strange
 from assistant.question import understand
@@ -155,3 +155,25 @@ def test_days_are_not_counted_from_a_list() -> None:
 )
 def test_a_century_is_met_by_its_years(asked: str, shown: str, share: float) -> None:
     assert strange(stated(asked), stated(shown)) == share
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "nothing"),
+    [
+        ("เอกสารจัดเป็นกี่หมวด", "ทั้งสิ้น", True),
+        ("เอกสารจัดเป็นกี่หมวด", "เอกสาร", True),
+        ("เอกสารจัดเป็นกี่หมวด", "สี่หมวด", False),
+        ("How many delegations came?", "delegations", True),
+        ("How many delegations came?", "dozens of delegations", False),
+        ("How many times a year do they meet?", "twice", False),
+        ("What are the two documents?", "documents", True),
+        ("What are the two documents?", "a plan and a treaty", False),
+        ("Is the plan or the treaty signed first?", "the plan", False),
+        ("Who of Anna and Tom spoke?", "Tom", False),
+        ("Was the treaty signed?", "treaty", False),
+        ("ร่างแผนว่าด้วยเรื่องอะไร", "ร่างแผน", True),
+        ("ร่างแผนว่าด้วยเรื่องอะไร", "การจัดการน้ำ", False),
+    ],
+)
+def test_a_span_that_tells_nothing(question: str, words: str, nothing: bool) -> None:
+    assert tells_nothing(understand(question), words) is nothing

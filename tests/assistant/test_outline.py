@@ -186,3 +186,48 @@ def test_long_headings_are_not_said_twice(question: str, text: str, first: str) 
     answer = Extractive(marking("การลงนามกับเกาหลีใต้")).answer(understand(question), hits(text, "th"))
     assert answer.text.startswith(first)
     assert answer.short.startswith("1) ")
+
+
+SPELT_THAI = (
+    "เอกสารทั้ง 9 ฉบับจัดเป็น 3 กลุ่ม กลุ่มแรกเป็นความร่วมมือกับญี่ปุ่น กลุ่มที่สองลงนามกับเกาหลีใต้\n\n"
+    "ส่วนกลุ่มสุดท้ายทำกับนอร์เวย์ ว่าด้วยโรงเรียนประมง"
+)
+SPELT_ENGLISH = (
+    "The papers fall into three groups. The first group is about roads in Japan. "
+    "In the second group Korea signs.\n\nThe last group is with Norway, on fishing schools."
+)
+UNNAMED = "Two documents are to be signed.\n\nThe first is a plan for bridges. The second is a treaty on fish."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "language", "headings"),
+    [
+        ("เอกสารแบ่งเป็น 3 กลุ่มอะไรบ้าง", SPELT_THAI, "th",
+         ["กลุ่มแรกเป็นความร่วมมือกับญี่ปุ่น", "กลุ่มที่สองลงนามกับเกาหลีใต้", "กลุ่มสุดท้ายทำกับนอร์เวย์"]),
+        ("What are the three groups?", SPELT_ENGLISH, "en",
+         ["The first group is about roads in Japan.", "In the second group Korea signs.",
+          "The last group is with Norway,"]),
+        ("What are the two documents?", UNNAMED, "en",
+         ["The first is a plan for bridges.", "The second is a treaty on fish."]),
+        ("What are the four groups?", SPELT_ENGLISH, "en", []),
+        ("What are the two steps?", UNNAMED, "en", []),
+        ("What are the documents?", SPELT_ENGLISH, "en", []),
+    ],
+)  # fmt: skip
+def test_a_list_that_is_told_in_words(
+    question: str, text: str, language: str, headings: list[str]
+) -> None:
+    found = hits(text, language)
+    assert [one.words for one in outline(understand(question), found, found[0])] == headings
+
+
+def test_what_is_told_in_words_is_not_numbered_again() -> None:
+    found = hits(SPELT_ENGLISH, "en")
+    answer = Extractive(marking("Korea")).answer(understand("What are the three groups?"), found)
+    assert answer.short == (
+        "The first group is about roads in Japan; In the second group Korea signs; "
+        "The last group is with Norway"
+    )
+    item = meant_item(understand("Who signs in the second group?"), found)
+    assert item is not None
+    assert item.text.strip() == "In the second group Korea signs."
