@@ -25,12 +25,18 @@ _PART = re.compile(r"[A-Za-z]+")
 _PHRASE = re.compile(
     r"\b[A-Z][\w'’.]*(?:(?:[ -]|\s+(?:of|the|for|and|on|in)\s+(?:the\s+)?)[A-Z][\w'’.]*)+"
 )
+# What follows the acronym that a question is about.
+_ASKED = re.compile(
+    r"[\"”’']?,?\s(?:(?:actually|really|usually)\s)?(?:stands?|means?|short)\b|[\"”]?\s?(?:ย่อ|มีชื่อเต็ม|ชื่อเต็ม|คำเต็ม)"
+)
 _SKIPPED = frozenset({"of", "the", "for", "and", "on", "in"})
 
 
 def acronym_in(question: str) -> str | None:
     """Return the acronym that a question is about, if there is one."""
-    found = _ACRONYM.findall(question) or _THAI_ACRONYM.findall(question)
+    matches = list(_ACRONYM.finditer(question)) or list(_THAI_ACRONYM.finditer(question))
+    subject = [match for match in matches if _ASKED.match(question, match.end())]
+    found = [match.group() for match in subject or matches]
     return max(found, key=len) if found else None
 
 

@@ -8,85 +8,26 @@ says of another rank: the 53rd meeting for the 54th.
 
 import re
 
-from assistant.acronyms import acronym_in
-from assistant.counted import Placed, counted, placed, ranked, unit_of
+from assistant.acronyms import acronym_in, long_form
+from assistant.counted import Placed, counted, placed, ranked
 from assistant.countries import is_country
 from assistant.coverage import content_words
 from assistant.dates import find_dates
+from assistant.enumerated import RANK, asks_rank
 from assistant.fitting import ranks_fit
 from assistant.named import names_in
+from assistant.naming import name_in
 from assistant.numbers import stated
 from assistant.placing import place
 from assistant.quantity import has_quantity
 from assistant.question import Question
-from assistant.units import THAI_SHORT, UNITS
+from assistant.sorts import LENGTHS, of_another_sort
 from sources import normalise
 
-_DIMENSIONS = (
-    ("วัน", "สัปดาห์", "เดือน", "ปี", "ชั่วโมง", "นาที", "วินาที"),
-    ("บาท", "ดอลลาร์สหรัฐ", "ดอลลาร์", "ยูโร", "เยน", "หยวน"),
-    ("เมตร", "กิโลเมตร", "เซนติเมตร", "ไมล์", "ฟุต"),
-    ("ตารางกิโลเมตร", "ตารางเมตร", "ไร่"),
-    ("ตัน", "กิโลกรัม"),
-    ("ลิตร",),
-    ("เมกะวัตต์",),
-    ("องศา",),
-    ("%", "เปอร์เซ็นต์"),
-)
-_DIMENSION = {unit: place for place, group in enumerate(_DIMENSIONS) for unit in group}
-MEASURES = frozenset(_DIMENSION)  # units of which no list can be counted
-_THINGS = -1  # what is counted rather than measured; one classifier may stand for another
-# But none of these for one of another row: groups are no documents.
-_KINDS = (
-    ("กลุ่ม", "หมวด", "ประเภท"),
-    ("ประเทศ", "ชาติ"),
-    ("ฉบับ",),
-    ("คน", "ราย"),
-    ("จังหวัด",),
-    ("ครัวเรือน",),
-)
-_KIND = {unit: _THINGS - place for place, group in enumerate(_KINDS, 1) for unit in group}
-_SORT = _DIMENSION | _KIND
-_SCALE = r"(?:สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)*"
-_THAI_UNIT = "|".join(
-    re.escape(unit)
-    for unit in sorted([*(row[0] for row in UNITS), *THAI_SHORT], key=len, reverse=True)
-)
-_THAI_ASKED = re.compile(rf"(?<!เ)กี่\s?{_SCALE}(?P<unit>{_THAI_UNIT}|[\u0e01-\u0e4e]+)")
-_THAI_PERCENT = re.compile("ร้อยละเท่า|กี่เปอร์เซ็นต์|ร้อยละกี่")
-_ENGLISH_ASKED = re.compile(
-    r"\bhow many (?:(?:more|other|different|million|billion|thousand|hundred|of the|u\.?s\.?|full|"
-    r"whole|consecutive|calendar|working|square|cubic) )*(?P<unit>[a-z-]+)"
-)
-_ENGLISH_PERCENT = re.compile(
-    r"\b(?:what|which) (?:percentage|percent|per cent)\b|how many per ?cent"
-)
 _DATE_WORD = re.compile(
     r"(?i)\b(?:from|to|on|in|and|until|of|the|b\.?e|a\.?d)\b|วันที่|เมื่อ|ถึง|และ|ตั้งแต่|ระหว่าง|ปี|พ\.ศ\.|ค\.ศ\."
 )
 _WORD = re.compile(r"[^\W\d]{3}")
-_TIME, _MONEY, _LENGTH, _WEIGHT, _HEAT, _SHARE = 0, 1, 2, 4, 7, 8  # rows of _DIMENSIONS
-# What "how long" and its like can be told in.
-_MEASURED = tuple(
-    (re.compile(pattern), frozenset(rows))
-    for pattern, rows in (
-        (r"\bhow long\b", (_TIME, _LENGTH)),
-        (r"\bhow (?:old|soon|often)\b|นาน(?:แค่|เพียง|เท่า|ขนาด)|อายุ(?:เท่า|แค่)", (_TIME,)),
-        (r"\bhow (?:far|tall|high|deep|wide|thick)\b", (_LENGTH,)),
-        (r"(?:สูง|ลึก|กว้าง|ไกล)(?:จาก\S{0,20} ?)?(?:แค่ไหน|เพียงใด|เท่าไร|เท่าไหร่|เท่าใด)", (_LENGTH,)),
-        (r"\bhow heavy\b|(?<!ทำ)หนัก(?:แค่ไหน|เพียงใด|เท่าไร|เท่าไหร่|เท่าใด)", (_WEIGHT,)),
-        (r"\bhow (?:hot|cold|warm)\b", (_HEAT,)),
-        (
-            r"\bhow (?:accurate|effective|efficient|reliable|likely|sensitive)\b|"
-            r"แม่นยำ(?:แค่|เพียง|เท่า)",
-            (_SHARE,),
-        ),
-        (
-            r"\bhow much (?:money|(?:does|did) (?:it|\w+) cost|is the (?:fee|fine|price))\b",
-            (_MONEY,),
-        ),
-    )
-)
 # Of these a number alone may tell who or where.
 _WHO_OR_WHERE = (
     "คน ราย ครอบครัว ครัวเรือน ประเทศ ชาติ ฝ่าย บริษัท ทีม จังหวัด เมือง อำเภอ ตำบล หมู่บ้าน แห่ง "
@@ -109,7 +50,15 @@ _RANKED_BEFORE = re.compile(
 _ASKS_RANK = re.compile(r"ที่\s?(?:เท่า|กี่)|\b(?:which|what)\b")
 _FIGURES = re.compile(r"[\d.,]+")
 _NO_TIME = re.compile(r"\d{1,3}")  # that is no year, and of a day there would be more
-_HOUR = re.compile(r"(?i)โมง|เวลา|วันที่เท่า|\b(?:time|hour|o'clock|what day|which day|what date)\b")
+_OF_TIME = re.compile(
+    r"(?i)\b(?:hour|day|week|month|year|minute|half|quarter|decade|phase|stage|period)s?\b|ระยะ|ช่วง"
+)
+_RANKS = re.compile(r"(?i)\b(?:rank\w*|stands?|come|place)\b|อันดับ|ลำดับ")
+_CAPITAL = re.compile(r"[A-Z]")
+_HOUR = re.compile(
+    r"(?i)โมง|เวลา|ปี|พ\.?\s?ศ|ค\.?\s?ศ|\byear\b|วันที่เท่า|วัน(?:ไหน|ใด|อะไร)|"
+    r"\b(?:time|hour|o'clock|what day|which day|what date)\b"
+)
 # What is asked for by name, and what every such thing has in it.
 _WRITTEN = tuple(
     (re.compile(asked), re.compile(held))
@@ -139,6 +88,16 @@ _NUMBERED = re.compile(
     r"annual\w*|daily|weekly|monthly|yearly|quarterly|another|only|sole|triple|double)\b|"
     r"คู่|ทุก|เดียว|โหล|หลาย|ไม่มี|รายวัน|รายเดือน|ประจำปี|ทั้งสอง|ทั้งหมด|ศูนย์|ไม่"
 )
+# Who is to be listed by name; countries are none of them.
+_PERSONS = re.compile(
+    r"(?i)\b(?:name|list|which|what|who) (?:\w+ ){0,4}?(?:ministers|officials|leaders|delegates|"
+    r"envoys|negotiators|spokespeople|speakers|experts|people|persons|presidents)\b|"
+    r"(?:รัฐมนตรี|เจ้าหน้าที่|ผู้แทน|ผู้นำ|ผู้เชี่ยวชาญ|ประธานาธิบดี|โฆษก)\S*?(?:คนใด|คนไหน|ท่านใด|ชื่อ\S{0,4}(?:อะไร|ใด))"
+)
+_SUPERLATIVE = re.compile(
+    r"(?i)ที่สุด|มากสุด|น้อยสุด|เยอะสุด|\b(?:most|least|largest|biggest|smallest|highest|lowest|longest|"
+    r"oldest|youngest|newest|best|worst|fewest)\b"
+)
 _BEFORE = 20  # characters in which what a number ranks stands
 _BESIDE = 2  # words beside an acronym that spell out nothing: "the … project"
 _JOINERS = re.compile(r"(?i)\b(?:and|or|the|as well as)\b|และ|กับ|หรือ|ประเทศ|รวมถึง|[\s,]+")
@@ -153,19 +112,38 @@ def clashes(question: Question, words: str, language: str) -> bool:
         language: The source's language.
     """
     plain, asked = normalise(words).text, normalise(question.text).text
-    if any(form.search(asked) and not held.search(plain) for form, held in _WRITTEN):
+    written = question.kind not in ("how_many", "how_much", "who", "when", "why")
+    if written and any(form.search(asked) and not held.search(plain) for form, held in _WRITTEN):
         return True
-    if question.kind in ("who", "where"):
-        return _only_a_date(plain) or _only_a_rank(plain) or _only_a_count(plain, language)
-    if question.kind == "when":
-        return _only_a_rank(plain) or bool(_NO_TIME.fullmatch(plain) and not _HOUR.search(asked))
-    if question.kind == "stands_for":
-        return _only_a_date(plain) or _only_itself(asked, plain)
-    if question.kind == "why":
-        return _only_a_date(plain) or _only_countries(plain, language)
-    if question.kind not in ("how_many", "how_much", "how"):
+    told = _of_kind(question.kind, asked, plain, language)
+    if told is not None or question.kind not in ("how_many", "how_much", "how"):
+        return bool(told)
+    if asks_rank(question):
+        return not RANK.search(plain) and (
+            not stated(plain).numbers or any(unit for _, unit in counted(plain, language))
+        )
+    return _only_a_rank(plain) or of_another_sort(question, plain, language)
+
+
+def _of_kind(kind: str, asked: str, plain: str, language: str) -> bool | None:
+    """Tell whether words cannot answer a question of a kind; None for those that ask a number."""
+    if kind == "where" and _RANKS.search(asked):
         return False
-    return _only_a_rank(plain) or _of_another_sort(question, asked, plain, language)
+    if kind in ("who", "where"):
+        return _only_a_date(plain) or _only_a_rank(plain) or _only_a_count(plain, language)
+    if kind == "when":
+        hour = bool(_HOUR.search(asked))
+        rank = _only_a_rank(plain) and not _OF_TIME.search(plain)
+        return not hour and (rank or bool(_NO_TIME.fullmatch(plain)))
+    if kind == "stands_for":
+        return _only_a_date(plain) or _only_itself(asked, plain)
+    if kind == "list":
+        return bool(_PERSONS.search(asked)) and _only_countries(plain, language)
+    if kind == "which":
+        return bool(_SUPERLATIVE.search(asked)) and len(_countries(plain, language)) > 1
+    if kind == "why":
+        return _only_a_date(plain) or _only_countries(plain, language)
+    return None
 
 
 def tells_nothing(question: Question, words: str) -> bool:
@@ -178,12 +156,14 @@ def tells_nothing(question: Question, words: str) -> bool:
     if question.kind == "yes_no":
         return False
     plain = normalise(words).text
-    if question.kind == "how_many" and not (has_quantity(plain) or _NUMBERED.search(plain)):
+    told = stated(plain)
+    numbered = bool(told.numbers or told.ordinals) or has_quantity(plain)
+    if question.kind == "how_many" and not (numbered or _NUMBERED.search(plain)):
         return True
-    if _OFFERED.search(question.text) or any(character.isdigit() for character in plain):
+    if numbered or _OFFERED.search(question.text) or _CAPITAL.search(plain) or RANK.search(plain):
         return False
-    asked = {form for _, form in content_words(question.text)}
-    return {form for _, form in content_words(words)} <= asked
+    said = {form for _, form in content_words(words)}
+    return bool(said) and said <= {form for _, form in content_words(question.text)}
 
 
 def is_rank(question: Question, text: str, span: tuple[int, int]) -> bool:
@@ -202,6 +182,29 @@ def is_rank(question: Question, text: str, span: tuple[int, int]) -> bool:
         return False
     before = normalise(text[max(0, span[0] - _BEFORE) : span[0]]).text
     return bool(_RANKED_BEFORE.search(before))
+
+
+def acronym_lacks(question: Question, passage: str, language: str) -> bool:
+    """Tell whether the acronym that is to be spelt out is nowhere in a passage of its language.
+
+    Args:
+        question: The question.
+        passage: The passage and its title.
+        language: The source's language.
+    """
+    spelt = question.kind == "stands_for" and question.language == language
+    acronym = acronym_in(question.text) if spelt else None
+    if not acronym:
+        return False
+    written = re.compile(rf"(?i)(?<![a-z]){re.escape(acronym)}(?![a-z])")
+    if written.search(passage) or long_form(acronym, passage):
+        return False
+    known = name_in(acronym, language)
+    if known and known in passage:
+        return False
+    plain = normalise(passage).text
+    names = names_in(f": {acronym}", "en", doubtful=True)
+    return all((place(name, plain, language) or -1) < 0 for name in names)
 
 
 def ranks_clash(question: Question, sentence: str, passage: str, language: str) -> bool:
@@ -248,41 +251,6 @@ def scope_clash(question: Question, words: str, sentence: str, passage: str, lan
     return any(place(name, around, language) is None for name in names)
 
 
-def _of_another_sort(question: Question, asked: str, plain: str, language: str) -> bool:
-    low = asked.casefold()
-    shown = {_SORT.get(unit, _THINGS) for _, unit in counted(plain, language) if unit}
-    wanted = _asked(low, question.language)
-    if not shown:
-        return False
-    if wanted is None:
-        rows = next((rows for pattern, rows in _MEASURED if pattern.search(low)), None)
-        return rows is not None and not rows & shown and _DIMENSION["%"] not in shown
-    if wanted in shown:
-        return False
-    # Of what is counted, only the kinds that cannot be one another differ; and how many voted may
-    # be told as a share of them.
-    if wanted <= _THINGS:
-        counts = {sort for sort in shown if sort <= _THINGS}
-        unlike = wanted == _THINGS or _THINGS in counts
-        return not (counts and unlike) and _DIMENSION["%"] not in shown
-    return True
-
-
-def _asked(text: str, language: str) -> int | None:
-    """Return the sort that a question asks for, or None if it does not tell."""
-    if language == "th":
-        if _THAI_PERCENT.search(text):
-            return _DIMENSION["%"]
-        match = _THAI_ASKED.search(text)
-        if not match:
-            return None
-        return _SORT.get(THAI_SHORT.get(match["unit"], match["unit"]), _THINGS)
-    if _ENGLISH_PERCENT.search(text):
-        return _DIMENSION["%"]
-    match = _ENGLISH_ASKED.search(text)
-    return _SORT.get(unit_of(match["unit"]), _THINGS) if match else None
-
-
 def _only_a_date(plain: str) -> bool:
     dates = find_dates(plain)
     left = plain
@@ -300,7 +268,7 @@ def _only_a_count(plain: str, language: str) -> bool:
     numbers = list(placed(plain, language))
     if not numbers or any(number.unit in _WHO_OR_WHERE_UNITS for number in numbers):
         return False
-    measured = all(number.unit in ("", *_DIMENSIONS[_LENGTH]) for number in numbers)
+    measured = all(number.unit in ("", *LENGTHS) for number in numbers)
     bare = all(not number.unit for number in numbers)
     return (bare or not measured) and not _beside(plain, numbers)
 
@@ -323,5 +291,10 @@ def _only_itself(asked: str, plain: str) -> bool:
 
 
 def _only_countries(plain: str, language: str) -> bool:
+    return bool(_countries(plain, language))
+
+
+def _countries(plain: str, language: str) -> list[str]:
+    """Return the countries that words list, none if they have any other words."""
     parts = [part for part in _JOINERS.split(plain) if part]
-    return bool(parts) and all(is_country(part, language) for part in parts)
+    return parts if all(is_country(part, language) for part in parts) else []

@@ -61,7 +61,8 @@ _IF_BOTH = (
     (r"ชนะ|\b(?:win|wins|won)\b", r"แพ้|\b(?:lose|loses|lost)\b"),
     (r"ส่งออก|\bexport\w*\b", r"นำเข้า|\bimport\w*\b"),
     (r"ออนไลน์|ทางไกล|วิดีโอ|\b(?:online|remotely|virtual\w*|video)\b",
-     r"พบหน้า|ต่อหน้า|\bin person\b|\bface to face\b"),
+     r"พบหน้า|เจอหน้า|ต่อหน้า|ตัวต่อตัว|(?:บิน|เดินทาง)(?:ไป|มา)(?:ประชุม|พบ|เจอ|ร่วม)|"
+        r"\bin[ -]person\b|\bface[ -]to[ -]face\b|\bphysically\b|\bin the same room\b"),
     (r"(?:ภาย)?ใน(?:ภูมิภาค|ประเทศ|เขต)|\b(?:in|inside|within|belong\w* to) the "
      r"(?:region|country|area|\w+ area)\b",
      r"นอก(?:ภูมิภาค|ประเทศ|เขต)|\boutside the (?:region|country|area)\b"),

@@ -4,13 +4,13 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.clash import MEASURES
 from assistant.counted import unit_of
 from assistant.countries import countries_in
 from assistant.dates import DateSpan, find_dates
 from assistant.named import names_in
 from assistant.naming import name_in
 from assistant.question import Question, understand
+from assistant.sorts import MEASURES
 from sources import normalise
 
 _FIRST = re.compile(

@@ -6,6 +6,7 @@
 
 import re
 
+from assistant.question import Question
 from sources import normalise
 
 Span = tuple[int, int]
@@ -50,8 +51,29 @@ _SPELT = {
     ),
 }
 _OPENING = 16  # characters before the noun by which a passage goes on with a list
+_RANKED = (
+    "ครั้ง|สมัย|ฉบับ|รอบ|รุ่น|ลำดับ|อันดับ|ชั้น|นาที|ประเทศ|คน|แห่ง|ข้อ|กลุ่ม|หน้า|บท|มาตรา|เรื่อง|ตัว|ทศวรรษ|ศตวรรษ|รัชกาล|"
+    "สมาชิก|วาระ|ปี|เสา|ระยะ"
+)
+_ASKS_RANK = re.compile(
+    rf"(?:{_RANKED})ที่\s?(?:เท่า(?:ไร|ใด|ไหร่)|กี่(?!\S))|"
+    r"\b(?:which|what) (?:number(?! of)|edition|session|round)\b|\bhow many-?th\b"
+)
+# A rank as it is written.
+RANK = re.compile(
+    r"(?i)ที่\s?[\d๐-๙]+|ที่(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)|(?:อันดับ|ลำดับ)\s?[\d๐-๙]+|แรก|สุดท้าย|"
+    rf"\b\d+(?:st|nd|rd|th)\b|\b(?:{'|'.join(_ORDINALS)}|last|final)\b"
+)
 _NOUN = {"th": re.compile(_THAI_NOUN), "en": re.compile(_ENGLISH_NOUN)}
 _MARK = re.compile(r"(?<![\w.,(-])\(?(\d{1,2})(?:\)|\.(?=\s))\s?")
+
+
+def asks_rank(question: Question) -> bool:
+    """Tell whether a question asks which in order something is: ครั้งที่เท่าไร, "which number"."""
+    asked = normalise(question.text).text.casefold()
+    return question.kind in ("how_many", "how_much", "which", "what") and bool(
+        _ASKS_RANK.search(asked)
+    )
 
 
 def asked_item(question: str, language: str) -> int | None:

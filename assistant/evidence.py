@@ -28,7 +28,9 @@ _WORD = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’]s$")
 _TIME_WORD = re.compile(
-    r"ศตวรรษ|ทศวรรษ|สมัย|ยุค|ช่วง|วัน|เดือน|ปี|นาฬิกา|\d\s?น\.|\b(?:century|centuries|decade|era|age|"
+    r"ศตวรรษ|ทศวรรษ|สมัย|ยุค|ช่วง|วัน|เดือน|ปี|นาฬิกา|นาที|โมง|ทุ่ม|คม(?:\s|$)|ยน(?:\s|$)|\d\s?น\.|สัปดาห์|"
+    r"\d\s?[ap]\.?m\b|\b(?:january|february|march|april|june|july|august|september|october|november|"
+    r"december|second|minute)s?\b|\b(?:century|centuries|decade|era|age|"
     r"period|day|week|month|year|hour|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
     r"spring|summer|autumn|fall|winter|morning|night|noon|midnight)s?\b|\d{3,4}s\b"
 )

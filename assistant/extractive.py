@@ -14,7 +14,7 @@ from assistant.composing import Found, abstain, compose, compose_item, compose_o
 from assistant.coverage import content_words, unmet
 from assistant.dates import find_dates
 from assistant.derived import as_list, asks_days, counted_unit, end_of_period, listed
-from assistant.enumerated import asked_item, item_of, numbered_items
+from assistant.enumerated import RANK, asked_item, asks_rank, item_of, numbered_items
 from assistant.evidence import evidence_around, fits, sentence_around, whole
 from assistant.features import Features
 from assistant.included import asked_inclusion, included
@@ -28,7 +28,7 @@ from assistant.together import together
 from index import Hit
 
 READ = 5  # passages that are read
-DATE_BESIDE = 1.0  # logits that a date loses for standing only in the sentence of the span
+DATE_BESIDE = 1.0  # logits that a date or rank loses for standing only in the span's sentence
 INSIDE_ITEM, OTHER_ITEM = 2.0, 4.0  # logits, for the numbered item that is asked about or not
 TOLD = 8.0  # logits of what a rule finds
 TOGETHER = 0.9  # probability that what stands in one item of a list, or in two, is told so
@@ -211,6 +211,7 @@ class Extractive:
         for place, (hit, spans) in enumerate(zip(hits, read, strict=True)):
             spans = _in_asked_item(question, hit.passage.text, _told(hit, spans))
             told = [*_spelt_out(question, hit), *spans, *_dates_beside(question, hit, spans)]
+            told += _ranks_beside(question, hit, spans)
             found += [self._candidate(question, hits, place, span) for span in told]
         return found
 
@@ -309,3 +310,18 @@ def _dates_beside(question: Question, hit: Hit, spans: Sequence[Span]) -> list[S
         for date in dates
         if not days or (date.days and date.days[0] < date.days[1])
     ]
+
+
+def _ranks_beside(question: Question, hit: Hit, spans: Sequence[Span]) -> list[Span]:
+    """Return the ranks in the sentence of the best span where that has none and one is asked for.
+
+    "Which number meeting was it?" is told by ครั้งที่ 53 beside what the reader marks.
+    """
+    if not spans or not asks_rank(question):
+        return []
+    best = (spans[0].start, spans[0].end)
+    start, end = sentence_around(hit.passage, best, hit.language)
+    ranks = list(RANK.finditer(hit.passage.text, start, end))
+    if any(best[0] < rank.end() and rank.start() < best[1] for rank in ranks):
+        return []
+    return [Span(rank.start(), rank.end(), spans[0].score - DATE_BESIDE) for rank in ranks]

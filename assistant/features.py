@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Self
 
-from assistant.clash import clashes, is_rank, ranks_clash, scope_clash, tells_nothing
+from assistant.clash import (
+    acronym_lacks,
+    clashes,
+    is_rank,
+    ranks_clash,
+    scope_clash,
+    tells_nothing,
+)
 from assistant.coverage import unmet
 from assistant.derived import listed
 from assistant.evidence import fits
@@ -78,6 +85,7 @@ class Features:
         clash = (
             clashes(question, words, hit.language)
             or (tells_nothing(question, words) and not listed(question, words, hit.language))
+            or acronym_lacks(question, shown, hit.language)
             or is_rank(question, hit.passage.text, (span.start, span.end))
             or ranks_clash(question, sentence, shown, hit.language)
             or scope_clash(question, words, sentence, shown, hit.language)

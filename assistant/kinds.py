@@ -10,7 +10,7 @@ _TH_WHICH = "(?:ไหน|ใด|อะไร|เท่าไร|เท่าไ
 _TH_ASKS = "(?:ไหน|ใด|อะไร|ใคร|กี่|เท่าไ|เมื่อไ|ทำไม|ยังไง|อย่างไร)"
 _TH_PARTICLES = "(?:คะ|ค่ะ|ครับ|คับ|ฮะ|จ๊ะ|นะ|ล่ะ|อ่ะ|อะ|กัน|แน่)*"
 TH_END = rf"{_TH_PARTICLES}\s*[?？]*$"
-_TH_PERSON = "(?:คน|โฆษก|รัฐมนตรี|ประธาน|เลขา|ผู้|นายก|ภรรยา|สามี|พ่อ|แม่|ลูก(?:ชาย|สาว)|นัก)"
+_TH_PERSON = "(?:คน|หัวหน้า|โฆษก|รัฐมนตรี|ประธาน|เลขา|ผู้|นายก|ภรรยา|สามี|พ่อ|แม่|ลูก(?:ชาย|สาว)|นัก)"
 _TH_KNOWING = "(?<!รู้)(?<!ทราบ)(?<!บอกได้)(?<!บอก)(?<!ผ้า)(?<!เส้น)(?<!ตัว)(?<!ใย)"
 _EN_ASKED = r"\b(?:what|which)"
 _EN_WHICH = rf"{_EN_ASKED} (?:[\w-]+ )?"
@@ -53,7 +53,19 @@ THAI = (
             rf"^(?!.*{_TH_ASKS}).*เหรอ{TH_END}",
         ),
     ),
-    ("stands_for", ("ย่อมาจาก", "ชื่อเต็ม", "คำเต็ม", "ตัวย่อ", "อักษรย่อ", "ชื่อย่อ")),
+    (
+        "stands_for",
+        (
+            "ย่อมาจาก",
+            "คำย่อของ",
+            r"\b[a-z]{2,8}\s?(?:หมายถึง|แปลว่า)",
+            "ชื่อเต็ม",
+            "คำเต็ม",
+            "ตัวย่อ",
+            "อักษรย่อ",
+            "ชื่อย่อ",
+        ),
+    ),
     ("why", ("ทำไม", "เหตุใด", "เพราะอะไร", "เพื่ออะไร", "(?:สา|เพราะ)เหตุ(?:ใด|อะไร)", "คือสาเหตุ")),
     ("how", ("อย่างไร", "ยังไง", "(?:เป็น|ว่า|ทำ)ไง", "วิธี(?:ใด|ไหน|อะไร)", "ด้วยวิธี")),
     (
@@ -87,6 +99,7 @@ THAI = (
             rf"{_TH_PERSON}\S*\s?ชื่อ(?:ว่า)?อะไร",
         ),
     ),
+    ("which", (r"(?:องค์การ|องค์กร|หน่วยงาน|บริษัท|ธนาคาร|สถาบัน|มหาวิทยาลัย)\S*?แห่ง(?:ใด|ไหน)",)),
     (
         "where",
         (
@@ -112,6 +125,12 @@ ENGLISH = (
             rf"{_EN_ASKED}.*\b(?:acronym|abbreviation|initials|letters)\b.*\bmean\b",
             r"\bfull (?:\w+ )?(?:name|form) (?:of|behind|for)\b",
             r"\bspell(?:ed|t)? out\b",
+            r"\bin full\b",
+            r"\bmeant by [a-z]{2,8}\b",
+            r"^expand [a-z]{2,8}\b",
+            r"\bwhat (?:do|does) (?:the (?:letters|initials|acronym|abbreviation) )?"
+            r"(?!(?:this|that|these|those|it|he|she|they|we|you)\b)[a-z]{2,7} "
+            r"(?:actually |really )?mean\b",
             rf"{_EN_ASKED}.*\b(?:(?:english|thai|full) expansion of|"
             r"expansion of the (?:acronym|abbreviation|initials|letters))\b",
         ),
@@ -147,7 +166,8 @@ ENGLISH = (
         (
             r"\bwhen\b",
             r"\bhow soon\b",
-            rf"{_EN_WHICH}(?:year|date|dates|day|month|century|decade|time|era|period)\b",
+            rf"{_EN_WHICH}(?:years?|dates?|days?|nights?|months?|minute|century|decade|time|era|"
+            r"period|opening hours)\b",
             rf"\bwhat(?: {_EN_IS}|'s) (?:the )?(?:\w+ )?(?:date|year|day)\b",
         ),
     ),
@@ -179,6 +199,7 @@ ENGLISH = (
             r"(?:^|[,;:.?!] *|\b(?:by|to|for|from|with|of|and|but|so|then|was|is|name|say) )who\b",
             rf"{_EN_ASKED} {_EN_PERSON}\b",
             rf"\bwhat {_EN_IS} the name of (?:the |an? )?{_EN_PERSON}\b",
+            rf"^name (?:the |an? )?(?:[\w-]+ ){{0,2}}?{_EN_PERSON}\b",
             rf"\bwhat {_EN_IS} (?:(?:\w+ )*{_EN_PERSON}'s|his|her) name\b",
         ),
     ),

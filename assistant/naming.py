@@ -24,7 +24,7 @@ _ENGLISH_OTHERS = {
     "korea": "เกาหลี", "us": "สหรัฐฯ", "u.s.": "สหรัฐฯ", "usa": "สหรัฐฯ", "uk": "สหราชอาณาจักร",
     "britain": "สหราชอาณาจักร", "burma": "เมียนมา", "america": "อเมริกา",
     "european union": "สหภาพยุโรป", "asia": "เอเชีย", "europe": "ยุโรป",
-    "bangkok": "กรุงเทพฯ", "united nations": "สหประชาชาติ",
+    "bangkok": "กรุงเทพฯ", "united nations": "สหประชาชาติ", "un": "สหประชาชาติ", "eu": "สหภาพยุโรป",
 }  # fmt: skip
 # A post, with the name of what it belongs to after it in Thai, before it or after "of" in English.
 POSTS = {

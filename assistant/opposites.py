@@ -29,7 +29,8 @@ _PAIRS = (
     (r"ส่งออก|\bexport\w*\b", r"นำเข้า|\bimport\w*\b"),
     (
         r"ออนไลน์|ทางไกล|วิดีโอ|\b(?:online|remotely|virtual\w*|video)\b",
-        r"พบหน้า|ต่อหน้า|\bin person\b|\bface to face\b",
+        r"พบหน้า|เจอหน้า|ต่อหน้า|ตัวต่อตัว|(?:บิน|เดินทาง)(?:ไป|มา)(?:ประชุม|พบ|เจอ|ร่วม)|"
+        r"\bin[ -]person\b|\bface[ -]to[ -]face\b|\bphysically\b|\bin the same room\b",
     ),
     (r"(?:ภาย)?ใน(?:ภูมิภาค|ประเทศ)|\b(?:in|inside|within) the (?:region|country)\b",
      r"นอก(?:ภูมิภาค|ประเทศ)|\boutside the (?:region|country)\b"),

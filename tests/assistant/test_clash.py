@@ -2,7 +2,14 @@
 
 import pytest
 
-from assistant.clash import clashes, is_rank, ranks_clash, scope_clash, tells_nothing
+from assistant.clash import (
+    acronym_lacks,
+    clashes,
+    is_rank,
+    ranks_clash,
+    scope_clash,
+    tells_nothing,
+)
 from assistant.derived import as_list
 from assistant.numbers import stated, strange
 from assistant.question import understand
@@ -12,6 +19,26 @@ from assistant.question import understand
     ("question", "words", "language", "clash"),
     [
         ("How many turbines does the plant have?", "20 megawatts", "en", True),
+        ("การประชุมนี้เป็นครั้งที่เท่าไร", "ครั้งที่ 7", "th", False),
+        ("การประชุมนี้เป็นครั้งที่เท่าไหร่แล้ว", "ครั้งแรก", "th", False),
+        ("การประชุมนี้เป็นครั้งที่เท่าไร", "the 7th meeting", "en", False),
+        ("การประชุมนี้เป็นครั้งที่เท่าไร", "7 ฉบับ", "th", True),
+        ("การประชุมนี้มีกี่ครั้ง", "ครั้งที่ 7", "th", True),
+        ("How many nations sent people?", "52 ประเทศ", "th", False),
+        ("How many ASEAN members are in?", "6 ประเทศ", "th", False),
+        ("มีสมาชิกกี่ประเทศ", "11 member countries", "en", False),
+        ("How many tourists a year come?", "120 a day", "en", False),
+        ("รถวิ่งมากี่กิโล", "412,000 kilometres", "en", False),
+        ("ตั้งกองทุนกี่ล้าน", "20 ล้านดอลลาร์สหรัฐ", "th", False),
+        ("How many unused leave days are there?", "up to five days", "en", False),
+        ("ตั้งไว้ที่เท่าไร", "1,500 ล้านบาท", "th", False),
+        ("When does one forget most?", "the first hours", "en", False),
+        ("เปิดตั้งแต่ปีไหน", "930", "th", False),
+        ("Name the ministers who signed.", "ไทย ลาว และเวียดนาม", "th", True),
+        ("Name the ministers who signed.", "สมชาย และประเสริฐ", "th", False),
+        ("Name the countries that signed.", "ไทย ลาว และเวียดนาม", "th", False),
+        ("ประเทศไหนได้เงินมากที่สุด", "ไทย ลาว และเวียดนาม", "th", True),
+        ("ประเทศไหนได้เงินมากที่สุด", "เวียดนาม", "th", False),
         ("How many turbines does the plant have?", "twenty turbines", "en", False),
         ("How many turbines does the plant have?", "20", "en", False),
         ("โรงไฟฟ้านี้มีกังหันกี่ตัว", "20 megawatts", "en", True),
@@ -177,3 +204,22 @@ def test_a_century_is_met_by_its_years(asked: str, shown: str, share: float) -> 
 )
 def test_a_span_that_tells_nothing(question: str, words: str, nothing: bool) -> None:
     assert tells_nothing(understand(question), words) is nothing
+
+
+@pytest.mark.parametrize(
+    ("question", "passage", "language", "lacks"),
+    [
+        ("What does EAS stand for?", "The treaty of amity in Southeast Asia", "en", True),
+        ("What does EAS stand for?", "The EAS meets a fifth time", "en", False),
+        ("EAS ย่อมาจากอะไร", "ความร่วมมือในเอเชียตะวันออกเฉียงใต้", "th", True),
+        ("What does EAS mean in ASEAN's papers?", "ASEAN signs a treaty of amity", "en", True),
+        ("What does DDPM stand for?", "กรมป้องกันและบรรเทาสาธารณภัย", "th", False),
+        ("USAID ย่อมาจากอะไร", "องค์การเพื่อการพัฒนา (ยูเอสเอด)", "th", False),
+        ("What does UN stand for?", "การลงนามกับสหประชาชาติ", "th", False),
+        ("Who leads EAS?", "ความร่วมมือในเอเชีย", "th", False),
+    ],
+)
+def test_an_acronym_that_is_nowhere(
+    question: str, passage: str, language: str, lacks: bool
+) -> None:
+    assert acronym_lacks(understand(question), passage, language) is lacks

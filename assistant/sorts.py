@@ -1,0 +1,141 @@
+"""Sorts: what a question counts or measures, and what an answer does: turbines, megawatts, days."""
+
+import re
+
+from assistant.counted import counted, unit_of
+from assistant.question import Question
+from assistant.units import THAI_SHORT, UNITS
+from sources import normalise
+
+_DIMENSIONS = (
+    ("วัน", "สัปดาห์", "เดือน", "ปี", "ชั่วโมง", "นาที", "วินาที"),
+    ("บาท", "ดอลลาร์สหรัฐ", "ดอลลาร์", "ยูโร", "เยน", "หยวน"),
+    ("เมตร", "กิโลเมตร", "เซนติเมตร", "ไมล์", "ฟุต"),
+    ("ตารางกิโลเมตร", "ตารางเมตร", "ไร่"),
+    ("ตัน", "กิโลกรัม"),
+    ("ลิตร",),
+    ("เมกะวัตต์",),
+    ("องศา",),
+    ("%", "เปอร์เซ็นต์"),
+)
+_DIMENSION = {unit: place for place, group in enumerate(_DIMENSIONS) for unit in group}
+MEASURES = frozenset(_DIMENSION)  # units of which no list can be counted
+_THINGS = -1  # what is counted rather than measured; one classifier may stand for another
+# But none of these for one of another row: groups are no documents.
+_KINDS = (
+    ("กลุ่ม", "หมวด", "ประเภท"),
+    ("ประเทศ", "ชาติ"),
+    ("ฉบับ",),
+    ("คน", "ราย"),
+    ("จังหวัด",),
+    ("ครัวเรือน",),
+)
+_KIND = {unit: _THINGS - place for place, group in enumerate(_KINDS, 1) for unit in group}
+_SORT = _DIMENSION | _KIND
+_SCALE = r"(?:สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)*"
+_SCALES = re.compile(rf"{_SCALE}(?:กว่า|ต้นๆ)?")
+_THAI_UNIT = "|".join(
+    re.escape(unit)
+    for unit in sorted([*(row[0] for row in UNITS), *THAI_SHORT], key=len, reverse=True)
+)
+_THAI_ASKED = re.compile(rf"(?<!เ)กี่\s?{_SCALE}(?P<unit>{_THAI_UNIT}|[\u0e01-\u0e4e]+)")
+_THAI_PERCENT = re.compile("ร้อยละเท่า|กี่เปอร์เซ็นต์|ร้อยละกี่")
+_ENGLISH_ASKED = re.compile(
+    r"\bhow many (?:(?:more|other|different|million|billion|thousand|hundred|of the|u\.?s\.?|full|"
+    r"whole|consecutive|calendar|working|square|cubic) )*"
+    r"(?P<unit>(?:(?!(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|of|in|at|for|to|a|an|per|sent|that|who|which|"
+    r"from|on)\b)[a-z-]+ ?){1,3})"
+)
+_EITHER = ("กิโล", "โล", "เซน")
+_ENGLISH_PERCENT = re.compile(
+    r"\b(?:what|which) (?:percentage|percent|per cent)\b|how many per ?cent"
+)
+_TIME, _MONEY, _LENGTH, _AREA, _WEIGHT, _HEAT, _SHARE = 0, 1, 2, 3, 4, 7, 8  # rows of _DIMENSIONS
+# What "how long" and its like can be told in.
+_MEASURED = tuple(
+    (re.compile(pattern), frozenset(rows))
+    for pattern, rows in (
+        (r"\bhow long\b", (_TIME, _LENGTH)),
+        (r"\bhow (?:old|soon)\b|นาน(?:แค่|เพียง|เท่า|ขนาด)|อายุ(?:เท่า|แค่)", (_TIME,)),
+        (
+            r"\bhow (?:far(?! (?:ahead|behind|back|in advance))|tall|deep|wide|thick)\b",
+            (_LENGTH, _AREA),
+        ),
+        (
+            r"(?:สูง|ลึก|กว้าง|ไกล)(?:จาก\S{0,20} ?)?(?:แค่ไหน|เพียงใด|เท่าไร|เท่าไหร่|เท่าใด)",
+            (_LENGTH, _AREA),
+        ),
+        (r"\bhow heavy\b|(?<!ทำ)หนัก(?:แค่ไหน|เพียงใด|เท่าไร|เท่าไหร่|เท่าใด)", (_WEIGHT,)),
+        (r"\bhow (?:hot|cold|warm)\b", (_HEAT,)),
+        (
+            r"\bhow (?:accurate|effective|efficient|reliable|likely|sensitive)\b|"
+            r"แม่นยำ(?:แค่|เพียง|เท่า)",
+            (_SHARE,),
+        ),
+        (
+            r"\bhow much (?:money|(?:does|did) (?:it|\w+) cost|is the (?:fee|fine|price))\b",
+            (_MONEY,),
+        ),
+    )
+)
+_APIECE = re.compile(
+    r"(?i)\b(?:a|per|each|every) (?:day|week|month|year|hour|minute)\b|(?:วัน|สัปดาห์|เดือน|ปี|ชั่วโมง)ละ|"
+    r"ต่อ(?:วัน|สัปดาห์|เดือน|ปี|ชั่วโมง)|\bsecond-\w+"
+)
+LENGTHS = _DIMENSIONS[_LENGTH]
+# Members and parties may be countries or people, and "a member country" is a country.
+_EITHER_WAY = re.compile(
+    r"(?i)\b(?:members?|partners?|parties|sides|signatories|delegations?|teams?)\b"
+)
+_MEMBER = re.compile(r"(?i)\b(?:member|partner|family) (?=[a-z]+s\b)")
+_NATIONS = re.compile(r"(?i)\bnations?\b|\bstates?\b")
+
+
+def of_another_sort(question: Question, plain: str, language: str) -> bool:
+    """Tell whether words count or measure another sort of thing than a question asks for.
+
+    Args:
+        question: One that asks how many or how much.
+        plain: The words, normalised.
+        language: Their language.
+    """
+    low = normalise(question.text).text.casefold()
+    apiece = _countries(_APIECE.sub(" ", plain))  # 120 a day are no days
+    shown = {_SORT.get(unit, _THINGS) for _, unit in counted(apiece, language) if unit}
+    wanted = _asked(low, question.language)
+    if not shown:
+        return False
+    if wanted is None:
+        rows = next((rows for pattern, rows in _MEASURED if pattern.search(low)), None)
+        return rows is not None and not rows & shown and _DIMENSION["%"] not in shown
+    if wanted in shown:
+        return False
+    # Of what is counted, only the kinds that cannot be one another differ; and how many voted may
+    # be told as a share of them.
+    if wanted <= _THINGS:
+        counts = {sort for sort in shown if sort <= _THINGS}
+        unlike = wanted == _THINGS or _THINGS in counts
+        return not (counts and unlike) and _DIMENSION["%"] not in shown
+    return True
+
+
+def _countries(words: str) -> str:
+    return _NATIONS.sub("countries", _MEMBER.sub("", words))
+
+
+def _asked(text: str, language: str) -> int | None:
+    """Return the sort that a question asks for, or None if it does not tell."""
+    if language == "th":
+        if _THAI_PERCENT.search(text):
+            return _DIMENSION["%"]
+        match = _THAI_ASKED.search(text)
+        # กี่กิโล may be of weight or length, กี่ล้าน of anything.
+        if not match or match["unit"].startswith(_EITHER) or _SCALES.fullmatch(match["unit"]):
+            return None
+        return _SORT.get(THAI_SHORT.get(match["unit"], match["unit"]), _THINGS)
+    if _ENGLISH_PERCENT.search(text):
+        return _DIMENSION["%"]
+    match = _ENGLISH_ASKED.search(_countries(text))
+    if not match or _EITHER_WAY.search(match["unit"]):
+        return None
+    return _SORT.get(unit_of(match["unit"]), _THINGS)
