@@ -94,6 +94,20 @@ _PERSONS = re.compile(
     r"envoys|negotiators|spokespeople|speakers|experts|people|persons|presidents)\b|"
     r"(?:รัฐมนตรี|เจ้าหน้าที่|ผู้แทน|ผู้นำ|ผู้เชี่ยวชาญ|ประธานาธิบดี|โฆษก)\S*?(?:คนใด|คนไหน|ท่านใด|ชื่อ\S{0,4}(?:อะไร|ใด))"
 )
+_ASKS_PERSON = re.compile(
+    r"(?i)(?:ผู้แทน|โฆษก|รัฐมนตรี|เลขาธิการ|นายก|หัวหน้า|เอกอัครราชทูต)\S*?\s?(?:\S+\s)?"
+    r"(?:คือ|เป็น|ชื่อ)\s?(?:ใคร|อะไร)|"
+    r"\bwho (?:is|was|were|are) (?:the |its |their )?(?:[\w'’-]+ ){0,4}?"
+    r"(?:representative|minister|spokes\w+|secretary|president|leader|envoy|ambassador)s?\b"
+)
+_ASKS_YEAR = re.compile(
+    r"(?i)ปี(?:ไหน|ใด|อะไร)|ปี\s?พ\.?ศ|พ\.\s?ศ\.\s?(?:ไหน|ใด|อะไร|เท่า)|\b(?:what|which) year\b"
+)
+_DURATION = re.compile(
+    r"(?i)(?:ภายใน|ราว|ประมาณ|นาน|เป็นเวลา|within|about|around|in|for|some|over)?\s?"
+    r"(?:the )?(?:next )?(?:\d{1,3}|[\u0e01-\u0e4e]{3,6}|[a-z]+)\s?"
+    r"(?:ปี|เดือน|สัปดาห์|วัน|years?|months?|weeks?|days?)"
+)
 _SUPERLATIVE = re.compile(
     r"(?i)ที่สุด|มากสุด|น้อยสุด|เยอะสุด|\b(?:most|least|largest|biggest|smallest|highest|lowest|longest|"
     r"oldest|youngest|newest|best|worst|fewest)\b"
@@ -129,16 +143,22 @@ def _of_kind(kind: str, asked: str, plain: str, language: str) -> bool | None:
     """Tell whether words cannot answer a question of a kind; None for those that ask a number."""
     if kind == "where" and _RANKS.search(asked):
         return False
+    if kind == "who" and _ASKS_PERSON.search(asked) and _only_countries(plain, language):
+        return True
     if kind in ("who", "where"):
         return _only_a_date(plain) or _only_a_rank(plain) or _only_a_count(plain, language)
     if kind == "when":
         hour = bool(_HOUR.search(asked))
+        if _ASKS_YEAR.search(asked) and _DURATION.fullmatch(plain.strip()):
+            return True
         rank = _only_a_rank(plain) and not _OF_TIME.search(plain)
         return not hour and (rank or bool(_NO_TIME.fullmatch(plain)))
     if kind == "stands_for":
         return _only_a_date(plain) or _only_itself(asked, plain)
     if kind == "list":
-        return bool(_PERSONS.search(asked)) and _only_countries(plain, language)
+        counts = list(placed(plain, language))
+        count = len(counts) == 1 and bool(counts[0].unit) and not _beside(plain, counts)
+        return count or (bool(_PERSONS.search(asked)) and _only_countries(plain, language))
     if kind == "which":
         return bool(_SUPERLATIVE.search(asked)) and len(_countries(plain, language)) > 1
     if kind == "why":

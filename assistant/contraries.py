@@ -36,6 +36,12 @@ _ALWAYS = (
      r"โมฆะ|\b(?:invalid|impossible|incomprehensible|incomplete|void)\b"),
     (r"ลงทะเบียน|\bregistered\b", r"\bunregistered\b"),
 )  # fmt: skip
+# How people meet: told of a meeting anywhere in a sentence, it holds for all of it.
+_MANNER = (
+    r"ออนไลน์|ทางไกล|วิดีโอ|\b(?:online|remote(?:ly)?|virtual\w*|video)\b",
+    r"พบหน้า|เจอหน้า|ต่อหน้า|ตัวต่อตัว|(?:บิน|เดินทาง)(?:ไป|มา)(?:ประชุม|พบ|เจอ|ร่วม)|"
+    r"\bin[ -]person\b|\bface[ -]to[ -]face\b|\bphysically\b|\bin the same room\b",
+)
 _IF_BOTH = (
     (r"เพิ่ม|สูงขึ้น|แพงขึ้น|มากขึ้น|ขยายตัว|ขึ้น(?=ดอกเบี้ย|ราคา|ค่า|ภาษี|อัตรา)|เพิ่มขึ้น|"
      r"\b(?:increas\w*|ris(?:e|es|en|ing)|rose|rais\w*|up|went up|gr[eo]w\w*|more)\b",
@@ -60,9 +66,7 @@ _IF_BOTH = (
     (r"เปิด|\bopen\w*\b", r"(?<!เ)ปิด(?!เผย|ปาก|บัง)|\b(?:clos\w+|shut)\b"),
     (r"ชนะ|\b(?:win|wins|won)\b", r"แพ้|\b(?:lose|loses|lost)\b"),
     (r"ส่งออก|\bexport\w*\b", r"นำเข้า|\bimport\w*\b"),
-    (r"ออนไลน์|ทางไกล|วิดีโอ|\b(?:online|remotely|virtual\w*|video)\b",
-     r"พบหน้า|เจอหน้า|ต่อหน้า|ตัวต่อตัว|(?:บิน|เดินทาง)(?:ไป|มา)(?:ประชุม|พบ|เจอ|ร่วม)|"
-        r"\bin[ -]person\b|\bface[ -]to[ -]face\b|\bphysically\b|\bin the same room\b"),
+    _MANNER,
     (r"(?:ภาย)?ใน(?:ภูมิภาค|ประเทศ|เขต)|\b(?:in|inside|within|belong\w* to) the "
      r"(?:region|country|area|\w+ area)\b",
      r"นอก(?:ภูมิภาค|ประเทศ|เขต)|\boutside the (?:region|country|area)\b"),
@@ -127,6 +131,12 @@ def denials(asked: str, asked_in: str, shown: str, shown_in: str) -> Denials:
                 odd ^= 1
     odd ^= int(contrary > 0 and contrary >= together)  # once: more … less stands in two pairs
     return Denials(bool(odd), contrary, together, ours, theirs)
+
+
+def met_otherwise(asked: str, shown: str) -> bool:
+    """Tell whether two normalised texts in lower case tell of meeting in different manners."""
+    affirming, denying = map(re.compile, _MANNER)
+    return _side(affirming, denying, asked) * _side(affirming, denying, shown) < 0
 
 
 def _negations(text: str, language: str) -> int:

@@ -22,6 +22,9 @@ _WORDS_TOO = ("may", "march", "mar")
 _PREPOSITION = re.compile(
     r"(?i)\b(?:on|in|by|from|since|until|till|to|of|and|before|after|between|early|late|mid)[ -]$"
 )
+# Thai months without their last syllable, as they are spoken.
+_MONTHS_SPOKEN = "มกรา กุมภา มีนา เมษา พฤษภา มิถุนา กรกฎา สิงหา กันยา ตุลา พฤศจิกา ธันวา"
+_SPOKEN = {name: month for month, name in enumerate(_MONTHS_SPOKEN.split(), 1)}
 _YEARS_SHOWN = 2  # the years of a range; more would not be read
 _COUNTED = (
     r"(?:คน|ราย|ฉบับ|บาท|ล้าน|แสน|หมื่น|ดอลลาร์|ประเทศ|แห่ง|ครั้ง|เมตร|กิโล|กม\.|ตัน|ไร่|หลัง|คัน|โดส|เตียง|"
@@ -156,7 +159,7 @@ def _names(language: str) -> dict[int, str]:
 def _numbers() -> dict[str, int]:
     from babel.dates import get_month_names
 
-    names: dict[str, int] = {"sept": 9}
+    names: dict[str, int] = {"sept": 9} | _SPOKEN
     for language in ("th", "en"):
         for width in ("wide", "abbreviated"):
             for number, name in get_month_names(width, locale=language).items():
@@ -168,9 +171,12 @@ def _numbers() -> dict[str, int]:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     longest = sorted(_numbers(), key=len, reverse=True)
-    thai = "|".join(re.escape(name) for name in longest if not name.isascii())
+    written = [name for name in longest if name not in _SPOKEN]
+    thai = "|".join(re.escape(name) for name in written if not name.isascii())
     short_thai = "|".join(re.escape(name) for name in longest if "." in name)
     full_thai = "|".join(_names("th").values())
+    spoken = "|".join(_SPOKEN)
+    no_more = r"(?![\u0e01-\u0e4e])"  # มีนา, but no มีนาคม and no name that begins so
     english = "|".join(re.escape(name) for name in longest if name.isascii())
     full_english = "|".join(_names("en").values())
     era = r"(?:\s*(?:พ\.\s?ศ\.|ค\.\s?ศ\.|พศ|คศ|พุทธศักราช|คริสต์ศักราช|ปี))*"
@@ -190,7 +196,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(r"(?<![\d/-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d/-])"),
         re.compile(rf"(?<![\d/-])(?P<day>\d{{1,2}})([/-])(?P<month>\d{{1,2}})\2{year}(?![/-])"),
         re.compile(
-            rf"{day}{until}\s*(?P<month>{short_thai})\s*(?P<short>[4-9]\d)(?!\d|\s?{_COUNTED})"
+            rf"{day}{until}\s*(?P<month>{short_thai}|{thai}|(?:{spoken}){no_more})\s*(?:ปี\s*)?"
+            rf"(?P<short>[4-9]\d)(?!\d|[.,:]\d|\s?{_COUNTED})"
+        ),
+        re.compile(
+            rf"(?:เดือน)?(?P<month>{short_thai}|{full_thai}|(?:{spoken}){no_more})\s*(?:ปี\s*)?"
+            rf"(?P<short>[4-9]\d)(?!\d|[.,:]\d|\s?{_COUNTED})"
         ),
         re.compile(rf"{day}{until}\s*(?P<month>{thai})(?:{era}\s*{year})?"),
         re.compile(
@@ -207,7 +218,13 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\b{latin_era}\s*(?P<year>\d{{2,4}})(?!\d|,\d)"),
         re.compile(rf"(?<![\d.,])(?P<year>\d{{2,4}})\s?{latin_era}"),
         re.compile(r"ปี\s*(?P<year>\d{4})(?!\d)"),
+        # ปี 63, but not 2 ปี 63 วัน, nor a count: ปี 63 คน
+        re.compile(
+            r"(?<!\d )(?<!\d)(?:ปี|พ\.\s?ศ\.)\s?(?P<short>[4-9]\d)"
+            rf"(?!\d|[.,:]\d|\s?(?:{_COUNTED}|วัน|ปี|เดือน|%))"
+        ),
         re.compile(rf"(?:เดือน)?(?P<month>{full_thai})(?![\u0e30-\u0e3a\u0e47-\u0e4e])"),
+        re.compile(rf"เดือน(?P<month>{spoken}){no_more}"),
         re.compile(rf"\b(?i:{lead})[ -]+(?:the end of )?(?P<month>{full_english})\b"),
         re.compile(
             r"(?<![\d.,$฿€£])(?<!ทศวรรษ\s)(?<!ทศวรรษที่\s)(?P<year>1[0-9]\d\d|20\d\d|2[45]\d\d)"

@@ -23,6 +23,10 @@ _LAST = re.compile(
     r"wrapped up|until when|until what|conclude[sd]?|till when|run until|stop(?:s|ped)?|cease[sd]?|"
     r"shut down)\b|หยุด(?!ราชการ|นักขัต)|เลิก(?:ใช้|ผลิต|เดิน|กิจการ)|ปิดตัว"
 )
+_BOTH = re.compile(
+    r"(?:วัน|เมื่อ|ปี|เดือน)\S{0,12}?(?:ไหน|ใด|อะไร|ไร|ไหร่)\s?(?:จน)?ถึง|"
+    r"\bfrom (?:when|what|which)\b.* (?:to|until|till) (?:when|what|which)\b"
+)
 _PERIOD = re.compile(
     r"\s*(?:[-–—]|to|until|till|through|(?:จน)?(?:กระทั่ง)?ถึง|จน)\s*(?:the\s|วันที่\s?|เดือน\s?|ปี\s?|พ\.ศ\.\s?)*"
 )
@@ -90,6 +94,8 @@ def end_of_range(question: Question, words: str, language: str) -> str:
 def _end_asked(question: Question) -> str:
     """Return which end of a time is asked for, ``first`` or ``last``; empty if neither or both."""
     plain = normalise(question.text).text.casefold()
+    if _BOTH.search(plain):
+        return ""
     first, last = bool(_FIRST.search(plain)), bool(_LAST.search(plain))
     if question.kind != "when" or first == last:
         return ""

@@ -159,6 +159,7 @@ ENGLISH = (
         (
             r"\bhow (?:much|long|far|large|big|tall|high|old|deep|wide|fast|often|heavy|hot)\b",
             rf"\bwhat(?:'s)? (?:{_EN_IS} )?(?:the |its |their |his |her )?(?:\w+ )?{_EN_MEASURE}\b",
+            r"\bwhat (?:would|will|does|did|do) [^?]*\b(?:cost|set \w+ back)\b",
         ),
     ),
     (

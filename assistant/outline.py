@@ -54,6 +54,8 @@ _NAMES = (
 )  # by row
 # "Which of the four groups deals with …?", กลุ่มไหนพูดถึง…, อยู่ในกลุ่มที่เท่าไร
 _THAI_WHICH = re.compile(
+    # เด็กกลุ่มไหน asks for children, not for a group.
+    r"(?:(?<![\u0e01-\u0e4e])|(?<=ใน)|(?<=คือ)|(?<=เป็น)|(?<=ของ)|(?<=มี)|(?<=อยู่)|(?<=ว่า)|(?<=ที่))"
     rf"(?P<noun>{_THAI})\s?(?:[\u0e01-\u0e4e]{{0,12}}?(?:ลำดับ)?ที่\s?(?:เท่า(?:ไร|ใด|ไหร่)|กี่)|(?:ใด|ไหน|อะไร)(?!\s?บ้าง))"
 )
 _ENGLISH_SINGULAR = (

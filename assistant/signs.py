@@ -3,7 +3,7 @@
 import re
 from dataclasses import asdict, dataclass
 
-from assistant.contraries import Denials, denials
+from assistant.contraries import Denials, denials, met_otherwise
 from assistant.fitting import dates_fit, distance, fit, paired, ranks_fit, satisfied, timed
 from assistant.likeness import Word, alike, shared, words_of
 from assistant.limits import Amount, limits
@@ -36,7 +36,10 @@ _ONLY = re.compile(
 )
 _ALL = re.compile(r"ทุก|ทั้งหมด|ทั้ง(?=\s?\d)|\b(?:all|every|each|both)\b")
 _SOME = re.compile(r"บาง|\b(?:some|certain|partly)\b")
-_ASIDE = re.compile(r"\bwithout\b.*|โดยไม่.*?(?=ได้|$)")
+_ASIDE = re.compile(
+    r"\bwithout\b(?! (?:charge|paying|payment|cost|a fee)\b).*|"
+    r"โดยไม่(?!เสีย|คิด|ต้องเสีย|ต้องจ่าย|มีค่า|เก็บ|จ่าย).*?(?=ได้|$)"
+)
 _PAIR, _NAMED, _AMOUNT, _UNIT, _LIMIT = (
     0.7,
     0.5,
@@ -127,6 +130,8 @@ def signs(question: Question, passage: str, evidence: str, language: str) -> Sig
     if excepted:
         agrees = -agrees
     if limit < 0:
+        agrees = -agrees
+    if not found.contrary and met_otherwise(asked.casefold(), shown.casefold()):
         agrees = -agrees
     told = words_of(shown, language)
     missing = [word for word in words if not alike(word, told)]

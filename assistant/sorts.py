@@ -73,7 +73,9 @@ _MEASURED = tuple(
             (_SHARE,),
         ),
         (
-            r"\bhow much (?:money|(?:does|did) (?:it|\w+) cost|is the (?:fee|fine|price))\b",
+            r"\bhow much (?:money|(?:does|did) (?:it|\w+) cost|is the (?:fee|fine|price))\b|"
+            r"\bset \w+ back\b|\b(?:price|cost)s? (?:of|to)\b|ราคา(?:เท่า|กี่)|"
+            r"งบ(?:ประมาณ)?(?:ไป)?(?:เท่า|กี่)|(?:เงิน|บาท)(?:เท่าไร|เท่าไหร่|เท่าใด)",
             (_MONEY,),
         ),
     )

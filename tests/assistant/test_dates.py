@@ -181,3 +181,27 @@ def test_both_eras_puts_the_readers_own_first():
 )
 def test_other_era(words, language, added):
     assert other_era(words, language) == added
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "month", "year"),
+    [
+        ("ประชุมปี 63 จัดที่ไหน", None, None, 2020),
+        ("ประชุมเมื่อกันยา 63", None, 9, 2020),
+        ("9-12 กันยา 63", (9, 12), 9, 2020),
+        ("11 กันยายน 63 มีอะไร", (11, 11), 9, 2020),
+        ("ช่วงเดือนธันวา", None, 12, None),
+    ],
+)
+def test_years_of_two_figures_and_months_as_spoken(
+    text: str, days: tuple[int, int] | None, month: int | None, year: int
+) -> None:
+    (date,) = find_dates(text)
+    assert (date.days, date.month, date.year) == (days, month, year)
+
+
+@pytest.mark.parametrize(
+    "text", ["ผู้เข้าร่วมอายุ 60 ปี 63 คน", "ใช้เวลา 2 ปี 63 วัน", "คุณมีนา สวัสดี", "ร้อยละ 63"]
+)
+def test_what_is_no_year_of_two_figures(text: str) -> None:
+    assert find_dates(text) == []

@@ -157,3 +157,8 @@ def test_items_of_a_numbered_list() -> None:
 @pytest.mark.parametrize("text", ["Paid 1) once.", "In 2020. It was 3. May", "ไม่มีข้อ", "(1) only"])
 def test_no_list_is_seen_where_there_is_none(text: str) -> None:
     assert numbered_items(text) == []
+
+
+@pytest.mark.parametrize("question", ["จัดวันไหนถึงวันไหน", "From when to when was it held?"])
+def test_both_ends_of_a_range(question: str) -> None:
+    assert end_of_range(understand(question), "9 - 12 กันยายน 2563", "th") == ""
