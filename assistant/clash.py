@@ -53,7 +53,7 @@ _NO_TIME = re.compile(r"\d{1,3}")  # that is no year, and of a day there would b
 _OF_TIME = re.compile(
     r"(?i)\b(?:hour|day|week|month|year|minute|half|quarter|decade|phase|stage|period)s?\b|ระยะ|ช่วง"
 )
-_RANKS = re.compile(r"(?i)\b(?:rank\w*|stands?|come|place)\b|อันดับ|ลำดับ")
+_RANKS = re.compile(r"(?i)\brank\w*\b|\b(?:stand|stands|come|comes) in the\b|อันดับ|ลำดับ")
 _CAPITAL = re.compile(r"[A-Z]")
 _HOUR = re.compile(
     r"(?i)โมง|เวลา|ปี|พ\.?\s?ศ|ค\.?\s?ศ|\byear\b|วันที่เท่า|วัน(?:ไหน|ใด|อะไร)|"

@@ -117,7 +117,8 @@ class Extractive:
         verdict = included(asked.member, found.words, found.language)
         if verdict is None:
             return None
-        shown = f"{best.hit.title}\n{found.context}"
+        own = [h for h in hits if h.passage.document_id == best.hit.passage.document_id]
+        shown = "\n".join([best.hit.title, *(hit.passage.text for hit in own)])
         beside, around = asked.told(found.citation.quote, shown, found.language)
         if around < AROUND:
             return abstain(question, hits, found.sure / 2) if around < NOT_AROUND else None

@@ -68,24 +68,24 @@ class Inclusion:
     member: Name
     group: str = ""
 
-    def told(self, quote: str, passage: str, language: str) -> tuple[float, float]:
+    def told(self, quote: str, around: str, language: str) -> tuple[float, float]:
         """Return the shares, 0 to 1, of the words of the group's name that stand beside a list.
 
         Args:
             quote: The list with the clause around it.
-            passage: The passage that it stands in, and its title.
+            around: The passages found of its document, and the title.
             language: Their language.
 
         Returns:
-            Of those in the clause, and in the passage; 0 in the clause if too few stand there to
+            Of those in the clause, and in the passages; 0 in the clause if too few stand there to
             tell one group from another.
         """
         # Years and ranks are told of the document; what members are called, of no list.
         called, spoken = _UNTOLD.sub(" ", self.group), self.listing.language
         words = len(content_words(called))
         beside = 1 - unmet(called, spoken, quote, language)
-        around = 1 - unmet(called, spoken, passage, language)
-        return (beside if words * beside >= _WORDS else 0.0), around
+        met = 1 - unmet(called, spoken, around, language)
+        return (beside if words * beside >= _WORDS else 0.0), met
 
 
 def asked_inclusion(question: Question) -> Inclusion | None:

@@ -64,6 +64,8 @@ from assistant.question import understand
         ("Who opened the bridge?", "the May brothers, on 3 May 1921", "en", False),
         ("ใครเป็นผู้เปิดสะพาน", "วันที่ 3 พฤษภาคม 2464", "th", True),
         ("Where was the meeting held?", "from 9 to 12 September 2020", "en", True),
+        ("Where does the meeting take place?", "from 9 to 12 September 2020", "en", True),
+        ("Where does Thailand rank among buyers?", "อันดับ 3", "th", False),
         ("When was the meeting held?", "from 9 to 12 September 2020", "en", False),
         ("เล่มนี้ราคาเท่าไร", "350 บาท", "th", False),
         ("เอกสารจัดเป็นกี่กลุ่ม", "2 ฉบับ", "th", True),
