@@ -98,7 +98,18 @@ _ASKS_PERSON = re.compile(
     r"(?i)(?:ผู้แทน|โฆษก|รัฐมนตรี|เลขาธิการ|นายก|หัวหน้า|เอกอัครราชทูต)\S*?\s?(?:\S+\s)?"
     r"(?:คือ|เป็น|ชื่อ)\s?(?:ใคร|อะไร)|"
     r"\bwho (?:is|was|were|are) (?:the |its |their )?(?:[\w'’-]+ ){0,4}?"
-    r"(?:representative|minister|spokes\w+|secretary|president|leader|envoy|ambassador)s?\b"
+    r"(?:representative|minister|spokes\w+|secretary|president|leader|envoy|ambassador)s?\b|"
+    r"\bname of (?:the |its |their )?(?:[\w'’-]+ ){0,3}?"
+    r"(?:representative|minister|spokes\w+|secretary|president|leader|envoy|ambassador)\b"
+)
+_ORGANISATION = re.compile(
+    r"องค์การ|องค์กร|กระทรวง|(?<![ก-ฮ])กรม|สำนักงาน|บริษัท|สมาคม|^[A-Z]{3,}$|"
+    r"\b(?:Agency|Organi[sz]ation|Ministry|Department|Association|Company|Committee)\b"
+)
+_ASKS_CLOCK = re.compile(r"(?i)กี่(?:โมง|ทุ่ม|นาฬิกา)|\b(?:what time|time of (?:the )?day|which hour)\b")
+_CLOCK = re.compile(
+    r"(?i)\d[.:]\d\d|โมง|ทุ่ม|นาฬิกา|\d\s?น\.|เช้า|เที่ยง|บ่าย|เย็น|ค่ำ|\d\s?[ap]\.?m\b|noon|midnight|"
+    r"morning|afternoon|evening|night|o'clock"
 )
 _ASKS_YEAR = re.compile(
     r"(?i)ปี(?:ไหน|ใด|อะไร)|ปี\s?พ\.?ศ|พ\.\s?ศ\.\s?(?:ไหน|ใด|อะไร|เท่า)|\b(?:what|which) year\b"
@@ -141,18 +152,12 @@ def clashes(question: Question, words: str, language: str) -> bool:
 
 def _of_kind(kind: str, asked: str, plain: str, language: str) -> bool | None:
     """Tell whether words cannot answer a question of a kind; None for those that ask a number."""
-    if kind == "where" and _RANKS.search(asked):
-        return False
-    if kind == "who" and _ASKS_PERSON.search(asked) and _only_countries(plain, language):
-        return True
     if kind in ("who", "where"):
-        return _only_a_date(plain) or _only_a_rank(plain) or _only_a_count(plain, language)
+        return _no_one_and_nowhere(kind, asked, plain, language)
+    if kind == "what":
+        return _no_person(asked, plain, language)
     if kind == "when":
-        hour = bool(_HOUR.search(asked))
-        if _ASKS_YEAR.search(asked) and _DURATION.fullmatch(plain.strip()):
-            return True
-        rank = _only_a_rank(plain) and not _OF_TIME.search(plain)
-        return not hour and (rank or bool(_NO_TIME.fullmatch(plain)))
+        return _no_time(asked, plain)
     if kind == "stands_for":
         return _only_a_date(plain) or _only_itself(asked, plain)
     if kind == "list":
@@ -164,6 +169,31 @@ def _of_kind(kind: str, asked: str, plain: str, language: str) -> bool | None:
     if kind == "why":
         return _only_a_date(plain) or _only_countries(plain, language)
     return None
+
+
+def _no_one_and_nowhere(kind: str, asked: str, plain: str, language: str) -> bool:
+    if kind == "where" and _RANKS.search(asked):
+        return False
+    if kind == "who" and _no_person(asked, plain, language):
+        return True
+    return _only_a_date(plain) or _only_a_rank(plain) or _only_a_count(plain, language)
+
+
+def _no_person(asked: str, plain: str, language: str) -> bool:
+    """Tell whether words name a country or an organisation where an office holder is asked for."""
+    if not _ASKS_PERSON.search(asked) or any(n.person for n in names_in(plain, language)):
+        return False
+    bare = plain.removeprefix("the ").removeprefix("โดย")
+    return _only_countries(plain, language) or bool(_ORGANISATION.match(bare))
+
+
+def _no_time(asked: str, plain: str) -> bool:
+    if _ASKS_CLOCK.search(asked) and find_dates(plain) and not _CLOCK.search(plain):
+        return True
+    if _ASKS_YEAR.search(asked) and _DURATION.fullmatch(plain.strip()):
+        return True
+    rank = _only_a_rank(plain) and not _OF_TIME.search(plain)
+    return not _HOUR.search(asked) and (rank or bool(_NO_TIME.fullmatch(plain)))
 
 
 def tells_nothing(question: Question, words: str) -> bool:

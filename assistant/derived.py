@@ -57,9 +57,9 @@ _OF_PEOPLE = re.compile(
     r"officials|ministers|recruits|victims|patients|doctors|teachers|players|authors)\b"
 )
 _ABSTRACT = re.compile(
-    r"(?i)ด้าน|เรื่อง|อย่าง|ประการ|ข้อ|ชนิด|กลุ่ม|แห่ง|หน่วยงาน|องค์กร|บริษัท|เมือง|จังหวัด|"
+    r"(?i)ด้าน|เรื่อง|อย่าง|ประการ|ข้อ|ชนิด|แห่ง|หน่วยงาน|องค์กร|บริษัท|เมือง|จังหวัด|"
     r"\b(?:areas|topics|subjects|points|kinds|types|sorts|things|reasons|ways|issues|fields|steps|"
-    r"goals|aims|measures|places|cities|provinces|groups|organi[sz]ations|companies|agencies|"
+    r"goals|aims|measures|places|cities|provinces|organi[sz]ations|companies|agencies|"
     r"threats|causes|symptoms|ingredients|languages|activities|services|products|materials)\b"
 )
 _LONGEST_ITEM = 45

@@ -29,6 +29,9 @@ _ENGLISH = tuple(
         rf"(?i:does|do|did) the (?:article|text|source|report|news|story) (?:also )?"
         rf"(?:count|list|name|mention|include) {_MEMBER} (?:as one of|as part of|as|among|in) "
         r"(?P<group>.+?)\s?\?*",
+        rf"(?i:does|do|did|would) {_MEMBER} (?:also )?"
+        r"(?:count|qualify|belong) (?:as one of|as|among|to) "
+        r"(?P<group>.+?)\s?\?*",
         rf"(?i:does|do|did) (?P<group>the .+?) (?:also )?include (?:one (?:with|for|from) )?"
         rf"{_MEMBER}\s?\?*",
     )
@@ -126,7 +129,12 @@ def _english(plain: str) -> tuple[Name, str, str] | None:
     match = next((found for pattern in _ENGLISH if (found := pattern.fullmatch(plain))), None)
     if not match:
         return None
-    names = [name for name in names_in(match["member"], "en", doubtful=True) if not name.adjective]
+    first, last = match.span("member")
+    names = [
+        name
+        for name in names_in(plain, "en", doubtful=True)
+        if first <= name.start < last and not name.adjective
+    ]
     if len(names) != 1:
         return None
     things = "countries" if names[0].country else ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from assistant.countries import countries_in
+from assistant.countries import countries_in, is_country
 from assistant.naming import POSTS, is_person, longest_name, name_in
 from index import STOP_WORDS, lexicon, segment, stem
 
@@ -108,6 +108,8 @@ def _latin(text: str) -> Iterator[Name]:
             start = owner.end()
         opening = bool(_SENTENCE_START.search(text[:start]))
         while part := LATIN_PART.match(text, start, end):
+            if is_country(text[start:end], "en"):  # of which the first word is a common one: South
+                break
             plain = part.group().casefold()
             alone = part.end() == end and not part.group()[1:].isupper()
             common = opening and _is_common(plain, alone) and not countries_in(part.group(), "en")

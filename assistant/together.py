@@ -22,7 +22,9 @@ _ENGLISH = re.compile(
     r"(?P<noun>groups?|categor(?:y|ies)|clusters?|documents?|steps?|points?|topics?)\b"
 )
 _NOUN = "กลุ่ม|หมวด|ฉบับ|เอกสาร|ข้อ|ขั้นตอน|ด้าน"
-_THAI = re.compile(rf"(?P<noun>{_NOUN})[^\s?]{{0,20}}?(?:เดียวกัน|ต่างกัน)|คนละ\s?(?P<other>{_NOUN})")
+_THAI = re.compile(
+    rf"(?P<noun>{_NOUN})[^\s?]{{0,30}}?(?:เดียวกั[นบ]|ต่างกัน)|คนละ\s?(?P<other>{_NOUN})"
+)
 _APART = re.compile(r"\b(?:different|separate)\b|คนละ|ต่างกัน")
 
 

@@ -30,6 +30,8 @@ LIST = "ประเทศลุ่มน้ำโขงที่ร่วมป
          "Which countries signed in May?", "Fiji"),
         ("Does the group of trade papers include one with Japan?",
          "Which countries are the group of trade papers?", "Japan"),
+        ("Does South Africa count as one of the river states?",
+         "Which countries are the river states?", "South Africa"),
         ("Is Bangkok in Thailand?", None, None),
         ("Is the bridge one of the longest?", None, None),
         ("คิวบาเป็นประเทศในภูมิภาคอาเซียนใช่หรือเปล่า", None, None),
