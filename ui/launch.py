@@ -1,5 +1,6 @@
 """Launch: start the page's server, ready to be used (`python -m ui.launch`)."""
 
+import socket
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -11,19 +12,21 @@ import typer
 from sources import ThamtopError, load_settings
 from ui.theme import OPTIONS
 
+FIRST_PORT, PORTS = 8501, 100
 _SERVER = {
     "browser.gatherUsageStats": "false",
     "client.toolbarMode": "minimal",
+    "logger.hideWelcomeMessage": "true",  # and the advertisement for its makers over the page
     "server.fileWatcherType": "none",
     "server.showEmailPrompt": "false",
 }
 
 
 def command(port: int | None, *, headless: bool, address: str = "localhost") -> list[str]:
-    """Return the command line that starts the server, which prints the page's address.
+    """Return the command line that starts the server.
 
     Args:
-        port: Port of the page; by default 8501, or the next one that is free.
+        port: Port of the page; if None, the server's own, 8501 or the next one that is free.
         headless: Do not open a browser.
         address: Where the server listens. Anyone who reaches it can read, add and remove articles.
     """
@@ -39,6 +42,19 @@ def command(port: int | None, *, headless: bool, address: str = "localhost") -> 
     return [sys.executable, "-m", "ui.server", "run", spec.origin, *flags]
 
 
+def free_port(address: str) -> int:
+    """Return the first port from 8501 on that is free at an address; 8501 if none is near."""
+    for port in range(FIRST_PORT, FIRST_PORT + PORTS):
+        with socket.socket() as tried:
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                tried.bind((address, port))
+            except OSError:
+                continue
+            return port
+    return FIRST_PORT
+
+
 def main(
     port: Annotated[int | None, typer.Option(help="Port of the page.")] = None,
     browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
@@ -47,6 +63,9 @@ def main(
     ] = "localhost",
 ) -> None:
     """Start the chat's page and keep it running until interrupted."""
+    port = free_port(address) if port is None else port
+    shown = "localhost" if address in ("0.0.0.0", "::") else address
+    typer.echo(f"\n  Thamtop: http://{shown}:{port}\n")
     try:
         raise SystemExit(subprocess.call(command(port, headless=not browser, address=address)))
     except ThamtopError as error:

@@ -1,6 +1,7 @@
 """Files and addresses that a person adds on the page, each with what came of it."""
 
 import io
+import socket
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from tests.sources.conftest import Site
 from tests.sources.conftest import site as site  # a fixture
 from tests.sources.printed import print_pdf
 from ui.batch import Batch, Job
-from ui.launch import command
+from ui.launch import FIRST_PORT, command, free_port
 from ui.uploads import Outcome, add_address, add_upload, distinct
 
 THAI_NAME = "รายงานการประชุม" * 20 + ".txt"
@@ -267,6 +268,18 @@ def test_the_server_is_quiet_and_themed() -> None:
     assert "--server.port=8600" in words and "--server.headless=true" in words
     assert "--browser.gatherUsageStats=false" in words
     assert "--server.showEmailPrompt=false" in words
+    # Without it Streamlit advertises itself over the page where coding agents are installed.
+    assert "--logger.hideWelcomeMessage=true" in words
     assert "--server.address=localhost" in words
     assert "--server.maxUploadSize=100" in words
     assert any(word.startswith("--theme.dark.primaryColor=") for word in words)
+
+
+def test_the_next_port_is_taken_where_one_is_in_use() -> None:
+    first = free_port("localhost")
+    assert first >= FIRST_PORT
+    with socket.socket() as taken:
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        taken.bind(("localhost", first))
+        taken.listen()
+        assert free_port("localhost") > first
