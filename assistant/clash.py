@@ -47,7 +47,6 @@ _RANK_ALONE = re.compile(
 _RANKED_BEFORE = re.compile(
     r"(?:ครั้ง|กลุ่ม|ฉบับ|รอบ|ระยะ|ชั้น|อันดับ|ลำดับ|ข้อ|มาตรา|สมัย|รุ่น|หมู่|เฟส)(?:ที่)?\s?$"
 )
-_ASKS_RANK = re.compile(r"ที่\s?(?:เท่า|กี่)|\b(?:which|what)\b")
 _FIGURES = re.compile(r"[\d.,]+")
 _NO_TIME = re.compile(r"\d{1,3}")  # that is no year, and of a day there would be more
 _OF_TIME = re.compile(
@@ -228,7 +227,7 @@ def is_rank(question: Question, text: str, span: tuple[int, int]) -> bool:
         return False
     if not _FIGURES.fullmatch(normalise(text[slice(*span)]).text.strip()):
         return False
-    if _ASKS_RANK.search(normalise(question.text).text.casefold()):
+    if asks_rank(question):
         return False
     before = normalise(text[max(0, span[0] - _BEFORE) : span[0]]).text
     return bool(_RANKED_BEFORE.search(before))
@@ -254,7 +253,8 @@ def acronym_lacks(question: Question, passage: str, language: str) -> bool:
         return False
     plain = normalise(passage).text
     names = names_in(f": {acronym}", "en", doubtful=True)
-    return all((place(name, plain, language) or -1) < 0 for name in names)
+    places = [place(name, plain, language) for name in names]
+    return all(there is None or there < 0 for there in places)
 
 
 def ranks_clash(question: Question, sentence: str, passage: str, language: str) -> bool:

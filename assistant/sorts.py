@@ -43,8 +43,8 @@ _THAI_PERCENT = re.compile("ร้อยละเท่า|กี่เปอร
 _ENGLISH_ASKED = re.compile(
     r"\bhow many (?:(?:more|other|different|million|billion|thousand|hundred|of the|u\.?s\.?|full|"
     r"whole|consecutive|calendar|working|square|cubic) )*"
-    r"(?P<unit>(?:(?!(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|of|in|at|for|to|a|an|per|sent|that|who|which|"
-    r"from|on)\b)[a-z-]+ ?){1,3})"
+    r"(?P<unit>(?:(?!(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|of|in|at|for|"
+    r"to|a|an|per|sent|that|who|which|from|on)\b)[a-z-]+ ?){1,3})"
 )
 _EITHER = ("กิโล", "โล", "เซน")
 _ENGLISH_PERCENT = re.compile(

@@ -26,40 +26,35 @@ LIKE = {
     "squad_no": ("squad",),
     "twins_no": ("twins",),
     "official_no": ("official",),
-    "recent_no": ("recent",),
 }
 
 # Decks of the items' files by how their names begin; the others are "items".
-NAMED = {"squ": "squad", "con": "twins", "dip": "official", "min": "recent", "mag": "recent"}
+NAMED = {"squ": "squad", "con": "twins", "mag": "twins", "dip": "official", "min": "official"}
 
 # Shares of the draw. About a third have no answer; a source that has no examples is left out.
 WEIGHTS = {
-    "iapp_th": 0.04,
-    "iapp_en": 0.04,
+    "iapp_th": 0.05,
+    "iapp_en": 0.05,
     "qamr_en": 0.02,
     "qamr_th": 0.02,
-    "news": 0.03,
-    "items": 0.07,
-    "squad": 0.16,
-    "twins": 0.06,
-    "official": 0.10,
-    "recent": 0.40,
-    "part": 0.10,
-    "verdict": 0.06,
-    "verdict_recent": 0.10,
+    "news": 0.04,
+    "items": 0.10,
+    "squad": 0.20,
+    "twins": 0.09,
+    "official": 0.25,
+    "part": 0.12,
+    "verdict": 0.12,
     "iapp_no": 0.02,
     "near_no": 0.02,
     "news_no": 0.02,
-    "items_no": 0.03,
-    "squad_no": 0.05,
-    "twins_no": 0.06,
-    "official_no": 0.09,
-    "recent_no": 0.30,
-    "contrast": 0.01,
-    "elsewhere": 0.02,
-    "apart": 0.05,
-    "verdict_no": 0.04,
-    "verdict_recent_no": 0.05,
+    "items_no": 0.05,
+    "squad_no": 0.06,
+    "twins_no": 0.11,
+    "official_no": 0.22,
+    "contrast": 0.02,
+    "elsewhere": 0.03,
+    "apart": 0.06,
+    "verdict_no": 0.08,
     "retrieved": 0.05,
 }
 
@@ -143,17 +138,12 @@ def load_item_decks(folder: Path) -> Decks:
     for path in sorted(folder.glob("*.jsonl")):
         items = [item for item in load_items(path) if not item.held_out]
         every += items
-        name = deck_of(path.name)
+        name = next((deck for start, deck in NAMED.items() if path.name.startswith(start)), "items")
         answerable, unanswerable = questions(items)
         decks[name] += answerable
         decks[f"{name}_no"] += unanswerable
     decks["part"], decks["apart"] = paragraphs(every)
     return decks
-
-
-def deck_of(name: str) -> str:
-    """Return the deck that the items of a file are dealt from, by its name or an item's."""
-    return next((deck for start, deck in NAMED.items() if name.startswith(start)), "items")
 
 
 def load_verdict_decks(claims: Path, items: Path) -> Decks:
@@ -166,9 +156,8 @@ def load_verdict_decks(claims: Path, items: Path) -> Decks:
     for item, made in claimed(claims, every, held_out=False):
         for claim in made:
             deciding, others = verdicts(item, claim)
-            name = "verdict_recent" if deck_of(item.key) == "recent" else "verdict"
-            decks[name] += deciding
-            decks[f"{name}_no"] += others
+            decks["verdict"] += deciding
+            decks["verdict_no"] += others
     return decks
 
 

@@ -31,13 +31,12 @@ class Reader(Learner):
 
     heads = ("h",)
 
-    def __init__(self, base: Path, frozen: int = 0) -> None:
-        """Load the encoder of the folder `base`; freeze its embeddings and first layers."""
+    def __init__(self, base: Path) -> None:
+        """Load the encoder of the folder `base`; freeze its embeddings."""
         super().__init__()
         self.m = BertModel.from_pretrained(base, add_pooling_layer=False)
         self.h = nn.Linear(self.m.config.hidden_size, 2)
-        for part in [self.m.embeddings, *self.m.encoder.layer[:frozen]]:
-            part.requires_grad_(requires_grad=False)
+        self.m.embeddings.requires_grad_(requires_grad=False)
         for module in self.modules():
             # Drawing the masks takes longer than the products on a CPU, and an epoch overfits
             # little.
@@ -116,7 +115,6 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=6e-5, help="peak rate of the layers")
     parser.add_argument("--head-rate", type=float, default=3e-4, help="peak rate of the logits")
     parser.add_argument("--tokens", type=int, default=320, help="longest example, in tokens")
-    parser.add_argument("--frozen", type=int, default=0, help="first layers that stay as they are")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--float32", action="store_true", help="never compute in bfloat16")
     parser.add_argument("--seed", type=int, default=0)
@@ -131,7 +129,7 @@ def main() -> None:
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)
     options.out.mkdir(parents=True, exist_ok=True)
-    reader = Reader(options.base, options.frozen)
+    reader = Reader(options.base)
     if options.start:
         weights = load_file(options.start)
         reader.load_state_dict({name: w.float() for name, w in weights.items()})

@@ -22,11 +22,11 @@ _SERVER = {
 }
 
 
-def command(port: int | None, *, headless: bool, address: str = "localhost") -> list[str]:
+def command(port: int, *, headless: bool, address: str = "localhost") -> list[str]:
     """Return the command line that starts the server.
 
     Args:
-        port: Port of the page; if None, the server's own, 8501 or the next one that is free.
+        port: Port of the page.
         headless: Do not open a browser.
         address: Where the server listens. Anyone who reaches it can read, add and remove articles.
     """
@@ -36,8 +36,7 @@ def command(port: int | None, *, headless: bool, address: str = "localhost") -> 
     options = {**_SERVER, **OPTIONS}
     options["server.maxUploadSize"] = str(ceil(load_settings().max_source_mb))
     options |= {"server.headless": str(headless).lower(), "server.address": address}
-    if port is not None:
-        options["server.port"] = str(port)
+    options["server.port"] = str(port)
     flags = [f"--{name}={value}" for name, value in options.items()]
     return [sys.executable, "-m", "ui.server", "run", spec.origin, *flags]
 
