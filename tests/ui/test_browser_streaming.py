@@ -145,6 +145,7 @@ def test_claims_come_one_by_one_and_stay_where_they_are(
     steps.release()
     expect(page.locator(".copy")).to_be_visible()
     expect(page.locator(".stop")).to_have_count(0)
+    expect(page.locator(".sources .number")).to_have_text(["1, 2 "])  # one source, named once
     before, now = claims.first.evaluate(where)  # the same node, in the same place
     assert abs(before - now) < 1
     assert page.evaluate("document.activeElement.tagName") == "TEXTAREA"

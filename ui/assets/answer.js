@@ -126,13 +126,16 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
   const names = foot.querySelector(".sources") ?? add("p", "", foot, "sources");
   const acts = foot.querySelector(".acts") ?? add("div", "", foot, "acts");
-  draw(names, data.sources, () =>
-    data.sources.forEach((title, place) => {
+  draw(names, data.sources, () => {
+    const numbers = new Map(); // a source cited at several places is named once
+    data.sources.forEach((title, place) =>
+      numbers.set(title, [...(numbers.get(title) ?? []), place + 1]));
+    [...numbers].forEach(([title, cited], place) => {
       if (place) add("br", "", names);
-      add("span", `${place + 1} `, names, "number");
+      add("span", `${cited.join(", ")} `, names, "number");
       add("span", title, names);
-    }),
-  );
+    });
+  });
   const stopping = acts.querySelector(".stop:focus");
   draw(acts, [Boolean(data.stage), data.stop, data.copy], () => {
     if (data.stage) add("span", "", acts, "stage");
