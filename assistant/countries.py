@@ -54,6 +54,34 @@ def _borders(text: str) -> set[int]:
 
 
 @cache
+def _demonyms() -> dict[str, str]:
+    """Return countries by the adjective that is also the name of their main language."""
+    from babel import Locale
+    from babel.languages import get_official_languages
+
+    english, found = Locale("en"), dict[str, str]()
+    for code, name in english.territories.items():
+        for language in get_official_languages(str(code))[:1] if len(str(code)) == 2 else ():
+            adjective = str(english.languages.get(language, ""))
+            # Only where both begin alike: Danish and Denmark, not English and Belize.
+            if adjective[:2] == str(name)[:2]:
+                found.setdefault(adjective, str(code))
+    return found | {"Dutch": "NL", "Swiss": "CH", "American": "US", "British": "GB", "French": "FR"}
+
+
+def countries_of(adjective: str) -> set[str]:
+    """Return the codes of the countries that an English adjective tells of: Danish, Tunisian."""
+    if code := _demonyms().get(adjective):
+        return {code}
+    for ending in ("ese", "ian", "an", "n", "i"):
+        bare = adjective.removesuffix(ending)
+        code = _codes("en").get(bare) or _codes("en").get(f"{bare}a")
+        if bare != adjective and code:
+            return {code}
+    return set()
+
+
+@cache
 def _codes(language: str) -> dict[str, str]:
     from babel import Locale
 

@@ -1,6 +1,7 @@
 """Coverage: how many of a question's content words a passage speaks of, in either language."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from index import STOP_WORDS, gloss, lexicon, stem, tokens
@@ -27,35 +28,63 @@ def content_words(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
-def unmet(question: str, asked_in: str, passage: str, language: str) -> float:
+def unmet(
+    question: str, asked_in: str, passage: str, language: str, *, related: bool = False
+) -> float:
     """Return the share, 0 to 1, of a question's content words that a passage does not have.
 
     Across languages a word is met by any of its equivalents in the lexicon; one that the lexicon
     lacks, a name mostly, counts as met, for its spelling in the other script is not known.
+
+    Args:
+        question: The question.
+        asked_in: Its language.
+        passage: The passage.
+        language: Its language.
+        related: Whether a word is met within a language, too, by one that the lexicon gives the
+            same equivalent: to dig by excavation. Such words are near, not the same.
     """
     words = content_words(question)
-    if not words:
-        return 0.0
+    lacked = missing(words, asked_in, passage, language, related=related)
+    return len(lacked) / len(words) if words else 0.0
+
+
+def missing(
+    words: Sequence[Word], asked_in: str, passage: str, language: str, *, related: bool = True
+) -> tuple[Word, ...]:
+    """Return those of some content words that a passage does not have, as in `unmet`."""
     if asked_in == language:
         text, terms = _own(passage)
-        missing = [form not in terms and word not in text for word, form in words]
-    elif language == "en":
+        lacked = tuple(w for w in words if w[1] not in terms and w[0] not in text)
+        if not lacked or not related:
+            return lacked
+        senses, told = (_senses, _glossed) if language == "th" else (_thai, _in_thai)
+        return tuple(w for w in lacked if not senses(w[0]) & told(passage))
+    if language == "en":
         _, terms = _own(passage)
-        missing = [bool(g := _senses(word)) and not g & terms for word, _ in words]
-    else:
-        terms = _glossed(passage)
-        missing = [form not in terms and _in_lexicon(word) for word, form in words]
-    return sum(missing) / len(words)
+        return tuple(w for w in words if (found := _senses(w[0])) and not found & terms)
+    terms = _glossed(passage)
+    return tuple(w for w in words if w[1] not in terms and _thai(w[0]))
 
 
 def _senses(thai: str) -> frozenset[str]:
     return frozenset(term for term, _ in gloss(thai))
 
 
-def _in_lexicon(english: str) -> bool:
+@lru_cache(maxsize=4_096)
+def _thai(english: str) -> frozenset[str]:
+    """Return the Thai equivalents of an English word, of its bare form if it has none."""
     known = lexicon().thai
     bare = _ENDING.sub("", english)
-    return any(form in known for form in (english, bare, f"{bare}e", f"{bare.removesuffix('i')}y"))
+    forms = (english, bare, f"{bare}e", f"{bare.removesuffix('i')}y")
+    return frozenset(next((known[form] for form in forms if form in known), ()))
+
+
+@lru_cache(maxsize=512)
+def _in_thai(passage: str) -> frozenset[str]:
+    """Return the Thai words that the words of an English passage may stand for."""
+    words = {word for kind, word in tokens(normalise(passage).text) if kind == "latin"}
+    return frozenset().union(*map(_thai, words - STOP_WORDS))
 
 
 @lru_cache(maxsize=512)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from assistant.acronyms import acronym_in, long_form
 from assistant.answer import Answer, Citation
+from assistant.charged import charged
 from assistant.composing import Found, abstain, compose, compose_item, compose_outline
 from assistant.coverage import content_words, unmet
 from assistant.dates import find_dates
@@ -24,6 +25,7 @@ from assistant.outline import Heading, item_speaking, meant_item, outline, ranke
 from assistant.planted import planted
 from assistant.question import Question
 from assistant.reading import Reader, Span, answer_as_claim
+from assistant.setting import read_in_setting
 from assistant.together import together
 from index import Hit
 
@@ -38,6 +40,7 @@ BESIDE, AROUND, ALL_AROUND = 0.6, 0.6, 0.75
 NOT_AROUND = 0.5  # share of it below which the list is of another group
 PLACED = 0.5  # of the usual threshold, for a list of which some lie in the region asked about
 CALLED = 0.7  # probability that a list with the words by which a group is called is of that group
+FREE = 0.75  # probability that what a sentence calls free is what a question speaks of
 SPOKEN = 0.75  # probability that the one item that has the words asked about is meant
 SPELT_OUT = 8.0  # logits for a phrase whose initials are the acronym asked about
 
@@ -78,7 +81,7 @@ class Extractive:
     def answer(self, question: Question, hits: Sequence[Hit]) -> Answer:
         """Answer a question from the passages found, or abstain."""
         told = self._included(question, hits) or self._together(question, hits)
-        if told := told or self._narrowed(question, hits):
+        if told := told or self._charged(question, hits) or self._narrowed(question, hits):
             return told
         if spoken := item_speaking(question, hits):
             return compose_item(question, hits, spoken, SPOKEN)
@@ -161,6 +164,15 @@ class Extractive:
         found = self._found(question, best, TOGETHER)
         return compose(question, hits, replace(found, verdict=told.yes))
 
+    def _charged(self, question: Question, hits: Sequence[Hit]) -> Answer | None:
+        """Answer whether something is free from the sentence that says so."""
+        told = charged(question, hits)
+        if told is None:
+            return None
+        best = self._candidate(question, hits, hits.index(told.hit), Span(*told.span, TOLD))
+        found = self._found(question, best, FREE)
+        return compose(question, hits, replace(found, verdict=told.yes))
+
     def _best(self, question: Question, hits: Sequence[Hit]) -> Candidate | None:
         """Return the candidate that ranks first, looked at again."""
         first = self._first(question, hits)[:1]
@@ -168,7 +180,7 @@ class Extractive:
 
     def _first(self, question: Question, hits: Sequence[Hit]) -> list[Candidate]:
         """Return the candidates that rank first, best first."""
-        candidates = self.candidates(question, hits[:READ])
+        candidates = self.candidates(question, hits)
         return sorted(candidates, key=lambda c: -rank(c.features))[:READ]
 
     def look(self, question: Question, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -202,18 +214,22 @@ class Extractive:
     def candidates(self, question: Question, hits: Sequence[Hit]) -> list[Candidate]:
         """Return the spans that the reader marks, each made whole, with their features.
 
-        Where a question names an item of a numbered list that is known, only that is read.
+        The first passages are read; where a question names an item of a numbered list that is
+        known, only that.
         """
         meant = meant_item(question, hits)
         if meant and (inside := self._in_meant_item(question, hits, meant)):
             return inside
-        read = self._reader.read(question.text, [hit.passage.text for hit in hits])
-        found = []
-        for place, (hit, spans) in enumerate(zip(hits, read, strict=True)):
+        found: list[Candidate] = []
+        read = read_in_setting(self._reader, question, hits[:READ], hits)
+        for place, (hit, spans) in enumerate(zip(hits, read, strict=False)):
             spans = _in_asked_item(question, hit.passage.text, _told(hit, spans))
             told = [*_spelt_out(question, hit), *spans, *_dates_beside(question, hit, spans)]
             told += _ranks_beside(question, hit, spans)
             found += [self._candidate(question, hits, place, span) for span in told]
+        for place, hit in enumerate(hits[READ:], READ):
+            spelt = _spelt_out(question, hit)
+            found += [self._candidate(question, hits, place, span) for span in spelt]
         return found
 
     def _in_meant_item(
@@ -231,7 +247,8 @@ class Extractive:
             if span.end > len(name)
         ]
         language = meant.hit.language
-        missing = unmet(question.text, question.language, f"{meant.hit.title}\n{text}", language)
+        shown = f"{meant.hit.title}\n{text}"
+        missing = unmet(question.text, question.language, shown, language, related=True)
         words = max(hit.legs.get("words", 0.0) for hit in hits)
         found = [self._candidate(question, hits, place, span) for span in _told(meant.hit, spans)]
         return [

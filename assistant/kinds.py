@@ -32,6 +32,7 @@ _EN_PLACE = (
     r"(?:[\w-]+ )?(?:country|world|city|town|capital|region|province|island|continent|state|globe|"
     r"kingdom|empire|coast|river|sea|ocean|building|site|[a-z]+land|asia|africa|europe|america)"
 )
+_EN_FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _EN_PLURAL = r"(?!was |does |has |this |its )[a-z]{2,}(?<![sui])s"
 _EN_VERB = (
     r"(?:are|were|have|had|do|does|did|will|would|can|could|should|must|took|take|signed|join)"
@@ -168,6 +169,7 @@ ENGLISH = (
         (
             r"\bwhen\b",
             r"\bhow soon\b",
+            r"^the (?:exact )?(?:dates?|day|year|time) (?:of|on|at|in)\b",  # (tell me) the date of
             rf"{_EN_WHICH}(?:years?|dates?|days?|nights?|months?|minute|century|decade|time|era|"
             r"period|opening hours)\b",
             rf"\bwhat(?: {_EN_IS}|'s) (?:the )?(?:\w+ )?(?:date|year|day)\b",
@@ -186,7 +188,10 @@ ENGLISH = (
             rf"{_EN_WHICH}{_EN_GROUPED}\b",
             rf"{_EN_ASKED} (?:\w+ )?{_EN_PLURAL} {_EN_VERB}\b",
             r"\bwho (?:are|were) (?:the )?(?:\w+ )?\w+(?<!s)s\b",
-            r"\bname (?:the |all |any |two |three |four |five )+(?:\w+ ){0,2}\w+(?<!s)s\b",
+            rf"\b(?:name|(?:give|show|tell) (?:me|us)) (?:(?:the|all|any|both|of|{_EN_FEW}) )+"
+            r"(?:\w+ ){0,2}\w+(?<!s)s\b",
+            # (Tell me) the three main causes.
+            rf"^(?:(?:the|all|both|of) )+{_EN_FEW} (?:\w+ ){{0,2}}\w+(?<!s)s\b",
             r"\bwho else\b",
             r"\blist\b",
             r"^(?:please )?(?:give|show)\b.*\b(?:examples|names)\b",
@@ -246,6 +251,11 @@ ENGLISH_YES_NO = (
     # "I heard that it burnt down. Is that right?"
     r"[.,;:!?–—-] *(?:is|was) (?:that|this|it) (?:really |actually |also |still )?"
     r"(?:right|correct|true|so|accurate|the case)[ ?]*$"
+)
+# "I live there - do I have to pay?": after something told, where no other word asks.
+ENGLISH_ASIDE_YES_NO = (
+    rf"[.,;:!?–—-] *(?:so |and |but |then )?{_EN_AUXILIARY} (?:i|we|you|it|there|they|he|she|"
+    r"this|that|these|those|the|an?|my|our|any|all)\b[^.!]*$"
 )
 # "A or B?" asks for one of them; "two or more" and "or not" do not.
 ENGLISH_CHOICE = r" or (?!(?:more|less|fewer|not|so|later|earlier|any|other)\b)"

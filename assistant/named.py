@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from assistant.countries import countries_in, is_country
+from assistant.countries import countries_in, countries_of, is_country
 from assistant.naming import POSTS, is_person, longest_name, name_in
 from index import STOP_WORDS, lexicon, segment, stem
 
@@ -119,7 +119,7 @@ def _latin(text: str) -> Iterator[Name]:
             start = rest.end() if rest else end
         words = text[start:end].removesuffix("'s").removesuffix("’s")
         if re.search(r"[A-ZÀ-Þ]", words) and not _MONEY.match(text, end):
-            codes = countries_in(words, "en") or _demonym(words)
+            codes = countries_in(words, "en") or countries_of(words)
             country = next(iter(codes)) if len(codes) == 1 and len(words.split()) < 4 else ""
             adjective = bool(country) and not countries_in(words, "en")
             alone = opening and start == match.start() and " " not in words
@@ -130,7 +130,7 @@ def _latin(text: str) -> Iterator[Name]:
 def _is_common(word: str, alone: bool) -> bool:
     """Tell whether the first word of a sentence is no name; an unknown one alone is taken so."""
     known = lexicon()
-    if word in known.thai_names or _demonym(word.capitalize()):
+    if word in known.thai_names or countries_of(word.capitalize()):
         return False
     if word in known.thai or stem(word) in known.thai:
         return True
@@ -138,38 +138,12 @@ def _is_common(word: str, alone: bool) -> bool:
 
 
 def _is_unknown(word: str, country: str) -> bool:
-    return not country and word.casefold() not in lexicon().thai_names and not _demonym(word)
+    return not country and word.casefold() not in lexicon().thai_names and not countries_of(word)
 
 
 @cache
 def _stems() -> frozenset[str]:
     return frozenset(stem(word) for word in lexicon().thai if " " not in word)
-
-
-@cache
-def _demonyms() -> dict[str, str]:
-    """Return countries by the adjective that is also the name of their main language."""
-    from babel import Locale
-    from babel.languages import get_official_languages
-
-    english, found = Locale("en"), dict[str, str]()
-    for code, name in english.territories.items():
-        for language in get_official_languages(str(code))[:1] if len(str(code)) == 2 else ():
-            adjective = str(english.languages.get(language, ""))
-            # Only where both begin alike: Danish and Denmark, not English and Belize.
-            if adjective[:2] == str(name)[:2]:
-                found.setdefault(adjective, str(code))
-    return found | {"Dutch": "NL", "Swiss": "CH", "American": "US", "British": "GB", "French": "FR"}
-
-
-def _demonym(words: str) -> set[str]:
-    if code := _demonyms().get(words):
-        return {code}
-    for ending in ("ese", "ian", "an", "n", "i"):
-        bare = words.removesuffix(ending)
-        if bare != words and (codes := countries_in(bare, "en") or countries_in(f"{bare}a", "en")):
-            return codes
-    return set()
 
 
 def _thai_persons(text: str) -> Iterator[Name]:

@@ -6,7 +6,7 @@ Countries are CLDR's, from Babel; other names our lexicon's; the few below are w
 import re
 from functools import cache
 
-from assistant.countries import once
+from assistant.countries import countries_of, once
 from index import lexicon
 
 _LONGEST = 6  # words
@@ -48,7 +48,16 @@ def name_in(name: str, target: str) -> str | None:
         return known or _countries("th").get(once(bare))
     low = name.casefold()
     known = _ENGLISH_OTHERS.get(low) or _countries("en").get(low)
-    return known or lexicon().thai_names.get(low) or _ENGLISH_POSTS.get(low)
+    known = known or lexicon().thai_names.get(low) or _ENGLISH_POSTS.get(low)
+    return known or _country_of(name)
+
+
+def _country_of(adjective: str) -> str | None:
+    """Return the Thai name of the country that an English adjective tells of: Tunisian."""
+    from babel import Locale
+
+    codes = countries_of(adjective) if adjective[:1].isupper() else set()
+    return Locale("th").territories.get(*codes) if len(codes) == 1 else None
 
 
 def is_person(words: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assistant import problems
 from assistant.kinds import (
     ENGLISH,
+    ENGLISH_ASIDE_YES_NO,
     ENGLISH_CHOICE,
     ENGLISH_FRONTED,
     ENGLISH_LEAD,
@@ -24,6 +25,7 @@ _KINDS = {
 _LEAD = re.compile(ENGLISH_LEAD)
 _FRONTED = re.compile(ENGLISH_FRONTED)
 _YES_NO = re.compile(ENGLISH_YES_NO)
+_ASIDE_YES_NO = re.compile(ENGLISH_ASIDE_YES_NO)
 _ENGLISH_ASKING = re.compile(
     r"(?:(?:in|on|at|to|for|of|by) )?(?:what|who|whom|whose|when|where|which|why|how)\b|"
     + ENGLISH_YES_NO
@@ -97,4 +99,6 @@ def _english_kind(plain: str) -> str:
         for place, (kind, pattern) in enumerate(_KINDS["en"])
         if (match := pattern.search(plain))
     ]
+    if not found and _ASIDE_YES_NO.search(plain):
+        return "yes_no"
     return min(found)[2] if found else "other"

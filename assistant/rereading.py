@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from assistant.question import understand
 from assistant.reading import Reader, shipped_reader
+from assistant.setting import read_in_setting
 from index import Encoder, Hit, Index, reordered
 from sources import Settings
 
@@ -30,7 +32,7 @@ class ReaderReranker:
         if len(near) < 2:
             return list(hits)
         reader = self._reader or shipped_reader()
-        read = reader.read(question, [hit.passage.text for hit in near])
+        read = read_in_setting(reader, understand(question), near, hits)
         values = [
             hit.score + WEIGHT * (spans[0].score if spans else 0.0)
             for hit, spans in zip(near, read, strict=True)

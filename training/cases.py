@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.extractive import READ, Candidate, Extractive
+from assistant.extractive import Candidate, Extractive
 from assistant.model import rank
 from assistant.question import Question, understand
 from index import Hit, Index
@@ -55,7 +55,7 @@ def _case(
     *,
     answerable: bool,
 ) -> Case:
-    found = answerer.candidates(question, hits[:READ])
+    found = answerer.candidates(question, hits)
     found.sort(key=lambda candidate: -rank(candidate.features))
     candidates = answerer.look(question, found[:LOOKED_AT]) + found[LOOKED_AT:]
     overlaps = [_overlap(item, candidate) if answerable else 0.0 for candidate in candidates]
