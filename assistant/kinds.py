@@ -191,7 +191,7 @@ ENGLISH = (
             rf"\b(?:name|(?:give|show|tell) (?:me|us)) (?:(?:the|all|any|both|of|{_EN_FEW}) )+"
             r"(?:\w+ ){0,2}\w+(?<!s)s\b",
             # (Tell me) the three main causes.
-            rf"^(?:(?:the|all|both|of) )+{_EN_FEW} (?:\w+ ){{0,2}}\w+(?<!s)s\b",
+            rf"^(?:(?:all|both) (?:of )?)?(?:the )?{_EN_FEW} (?:\w+ ){{0,2}}\w+(?<!s)s\b",
             r"\bwho else\b",
             r"\blist\b",
             r"^(?:please )?(?:give|show)\b.*\b(?:examples|names)\b",

@@ -16,6 +16,8 @@ Which president vetoed the bill?
 What was the spokesperson's name?
 """
 LIST = """\
+Give me all seven partners in the group, please.
+Tell me the three main causes of accidents.
 Besides Laos, who else shares the river?
 What are the symptoms?
 Apart from Thailand, which other countries took part?
@@ -37,6 +39,7 @@ Give me three examples of exports.
 Which two countries from outside the region are mentioned?
 """
 WHEN = """\
+Tell me the date of the meeting.
 What's the date of the next meeting?
 How soon will the line open?
 In which month is the next election?
@@ -71,6 +74,7 @@ Which town was hit hardest?
 From where do the goods come?
 """
 HOW_MANY = """\
+Of the 17 documents, how many are signed with Laos?
 What is the total number of stalls?
 What's the number of people who fell ill?
 How many doses are made each month?
@@ -155,6 +159,8 @@ By what means were the talks held?
 How does the virus spread?
 """
 YES_NO = """\
+I live in Trat - is the ferry running on Sundays?
+My son is ten. Does he need a ticket?
 Can children under 5 get the vaccine?
 Is the bridge open yet?
 Has the minister resigned?

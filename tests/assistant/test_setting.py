@@ -83,3 +83,11 @@ def test_a_name_that_only_the_article_has_is_no_reason_to_refuse() -> None:
         understand("When did the survey of Port Mirel begin?"), hits
     )
     assert answer.short == "March 2019"
+
+
+def test_an_acronym_is_spelt_out_from_a_passage_that_is_not_read() -> None:
+    others = [f"The fair of {year} drew many." for year in range(2001, 2006)]
+    last = "Patients go to the Village Health Promotion Unit (VHPU) first."
+    hits = article("Village fairs", "en", *others, last)
+    answer = Extractive(FakeReader()).answer(understand("What does VHPU stand for?"), hits)
+    assert answer.short == "Village Health Promotion Unit"

@@ -168,3 +168,20 @@ def test_any_text_comes_out(text, pair):
 )
 def test_names(name, target, other):
     assert name_in(name, target) == other
+
+
+@pytest.mark.parametrize(
+    ("english", "thai"),
+    [
+        ("Tunisian and Portuguese", "ตูนิเซียและโปรตุเกส"),
+        ("Kenyan", "เคนยา"),
+        ("South Korean", "เกาหลีใต้"),
+        ("Japanese", "ญี่ปุ่น"),
+    ],
+)
+def test_of_what_country(english, thai):
+    assert render(english, "en", "th") == Rendering(thai, exact=True)
+
+
+def test_words_that_only_end_like_a_country_are_no_country():
+    assert not render("a roman wall", "en", "th").exact
