@@ -6,16 +6,17 @@ shares hardly a word with it and denies what is asked without a word of negation
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.coverage import content_words, missing
 from assistant.question import Question
+from assistant.ruled import Ruled
 from index import Hit
 from sources import normalise
 
 Span = tuple[int, int]
 _BORDER = re.compile(r"[,;:]\s+(?:and |but )?|\s(?:and|but|while)\s")
+SURE = 0.75  # probability that what a clause calls free is what a question speaks of
 UNMET = 0.5  # share of what else a question speaks of that may be told in other words
 
 _FREE = {
@@ -24,8 +25,8 @@ _FREE = {
         r"(?:เงิน|ค่า(?!ตอบแทน|จ้าง|แรง|เฉลี่ย|นิยม|เสียหาย|เงิน|ชดเชย|ปรับ|ครองชีพ)[ก-๙]*)|ไม่ต้องจ่าย"
     ),
     "en": re.compile(
-        r"(?<![-\w])(?:free(?= |[.,;:]|$)(?! (?:trade|from|to|time|speech|market|will|press|and|"
-        r"fall|election|movement|space|port)\b)|(?:no|without(?: any)?)(?: (?:extra|additional|"
+        r"(?i)(?<![-\w])(?:free(?= |[.,;:]|$)(?! (?:trade|from|to|time|speech|market|will|press|"
+        r"and|fall|election|movement|space|port)\b)|(?:no|without(?: any)?)(?: (?:extra|additional|"
         r"further|added))? (?:charge|cost|fee|payment)|without paying|(?:not|never|n't) (?:be )?"
         r"(?:charged?|pay|have to pay|need to pay)|need not pay|pays? nothing|"
         r"exempt(?:ed)? from (?:\w+ ){0,3}(?:fees?|charges?))\b"
@@ -33,7 +34,7 @@ _FREE = {
 }
 # Of whom it holds, or how long; who asks of others is not told by it.
 _LIMITED = re.compile(
-    r"\bfree(?: of charge)? for (?!all\b|every|the public|visitors|anyone)|\bonly\b|\bexcept|"
+    r"(?i)\bfree(?: of charge)? for (?!all\b|every|the public|visitors|anyone)|\bonly\b|\bexcept|"
     r"\bunder \d|\bover \d|\bfirst \d|สำหรับ|เฉพาะ|เท่านั้น|ยกเว้น(?!ค่า|การ)|อายุ|ต่ำกว่า|ไม่เกิน|แรก"
 )
 _ASKED_FREE = {
@@ -47,7 +48,7 @@ _ASKED_PAID = {
     "en": re.compile(
         r"\b(?:(?:have|has|need|got) to (?:pay|buy an? ticket)|must (?:\w+ )?pay|"
         r"(?<!any )(?<!get )(?<!their )(?<!the )pay (?:extra|more|anything|for|to)|"
-        r"charged?\b(?! (?:with|by|in|at|the|up|a batter))|costs? (?:anything|money|extra|more)|"
+        r"charged?\b(?! (?:with|by|in|at|the|up))|costs? (?:anything|money|extra|more)|"
         r"(?:a|any|an) (?:\w+ )?(?:fee|charge))\b"
     ),
 }
@@ -58,22 +59,7 @@ _PAYING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Charged:
-    """What decides.
-
-    Attributes:
-        yes: The answer.
-        hit: The passage.
-        span: Characters of it that say it is free.
-    """
-
-    yes: bool
-    hit: Hit
-    span: Span
-
-
-def charged(question: Question, hits: Sequence[Hit]) -> Charged | None:
+def charged(question: Question, hits: Sequence[Hit]) -> Ruled | None:
     """Tell whether what a question speaks of is free, if a sentence says so.
 
     Returns:
@@ -85,23 +71,23 @@ def charged(question: Question, hits: Sequence[Hit]) -> Charged | None:
         return None
     plain = normalise(question.text).text.casefold()
     words = tuple(w for w in content_words(plain) if not _PAYING.search(w[0]))
-    best: tuple[float, Charged] | None = None
+    best: tuple[float, Ruled] | None = None
     for hit in hits:
         before = ""
         for first, last in hit.passage.sentences:
             for start, end in _pieces(hit.passage.text, (first, last), hit.language):
-                piece = hit.passage.text[start:end].casefold()
+                piece = hit.passage.text[start:end]
                 told = _FREE[hit.language].search(piece)
                 if not told or _of_others(question, piece, told.end(), hit.language):
                     continue
                 if _fee(told.group()) and _fee(plain) and _fee(told.group()) != _fee(plain):
                     continue
                 shown = "\n".join([hit.title, before, piece])
-                lacked = missing(words, question.language, shown, hit.language)
+                lacked = missing(words, question.language, shown, hit.language, related=True)
                 share = len(lacked) / len(words) if words else 1.0
                 if share <= UNMET and (best is None or share < best[0]):
                     span = (start + told.start(), start + told.end())
-                    best = share, Charged(asks_free, hit, span)
+                    best = share, Ruled(asks_free, hit, span, SURE)
             before = hit.passage.text[first:last]
     return best[1] if best else None
 
@@ -117,7 +103,7 @@ def _of_others(question: Question, piece: str, end: int, language: str) -> bool:
     if not _LIMITED.search(piece):
         return False
     named = content_words(piece[end:])
-    lacked = missing(named, language, question.text, question.language)
+    lacked = missing(named, language, question.text, question.language, related=True)
     return not named or len(lacked) > UNMET * len(named) or any(map(str.isdigit, piece))
 
 

@@ -50,7 +50,7 @@ def unmet(
 
 
 def missing(
-    words: Sequence[Word], asked_in: str, passage: str, language: str, *, related: bool = True
+    words: Sequence[Word], asked_in: str, passage: str, language: str, *, related: bool = False
 ) -> tuple[Word, ...]:
     """Return those of some content words that a passage does not have, as in `unmet`."""
     if asked_in == language:

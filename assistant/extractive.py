@@ -33,14 +33,12 @@ READ = 5  # passages that are read
 DATE_BESIDE = 1.0  # logits that a date or rank loses for standing only in the span's sentence
 INSIDE_ITEM, OTHER_ITEM = 2.0, 4.0  # logits, for the numbered item that is asked about or not
 TOLD = 8.0  # logits of what a rule finds
-TOGETHER = 0.9  # probability that what stands in one item of a list, or in two, is told so
 # Shares of a group's name that a list needs: in its clause, and in its passage where the reader is
 # sure of the list and where it is not.
 BESIDE, AROUND, ALL_AROUND = 0.6, 0.6, 0.75
 NOT_AROUND = 0.5  # share of it below which the list is of another group
 PLACED = 0.5  # of the usual threshold, for a list of which some lie in the region asked about
 CALLED = 0.7  # probability that a list with the words by which a group is called is of that group
-FREE = 0.75  # probability that what a sentence calls free is what a question speaks of
 SPOKEN = 0.75  # probability that the one item that has the words asked about is meant
 SPELT_OUT = 8.0  # logits for a phrase whose initials are the acronym asked about
 
@@ -80,8 +78,8 @@ class Extractive:
 
     def answer(self, question: Question, hits: Sequence[Hit]) -> Answer:
         """Answer a question from the passages found, or abstain."""
-        told = self._included(question, hits) or self._together(question, hits)
-        if told := told or self._charged(question, hits) or self._narrowed(question, hits):
+        told = self._included(question, hits) or self._ruled(question, hits)
+        if told := told or self._narrowed(question, hits):
             return told
         if spoken := item_speaking(question, hits):
             return compose_item(question, hits, spoken, SPOKEN)
@@ -155,22 +153,13 @@ class Extractive:
             return abstain(question, hits, sure / 2)
         return None
 
-    def _together(self, question: Question, hits: Sequence[Hit]) -> Answer | None:
-        """Answer whether two things are in one numbered group."""
-        told = together(question, hits)
+    def _ruled(self, question: Question, hits: Sequence[Hit]) -> Answer | None:
+        """Answer yes or no where a rule reads it off a passage."""
+        told = together(question, hits) or charged(question, hits)
         if told is None:
             return None
         best = self._candidate(question, hits, hits.index(told.hit), Span(*told.span, TOLD))
-        found = self._found(question, best, TOGETHER)
-        return compose(question, hits, replace(found, verdict=told.yes))
-
-    def _charged(self, question: Question, hits: Sequence[Hit]) -> Answer | None:
-        """Answer whether something is free from the sentence that says so."""
-        told = charged(question, hits)
-        if told is None:
-            return None
-        best = self._candidate(question, hits, hits.index(told.hit), Span(*told.span, TOLD))
-        found = self._found(question, best, FREE)
+        found = self._found(question, best, told.sure)
         return compose(question, hits, replace(found, verdict=told.yes))
 
     def _best(self, question: Question, hits: Sequence[Hit]) -> Candidate | None:
@@ -222,7 +211,7 @@ class Extractive:
             return inside
         found: list[Candidate] = []
         read = read_in_setting(self._reader, question, hits[:READ], hits)
-        for place, (hit, spans) in enumerate(zip(hits, read, strict=False)):
+        for place, (hit, spans) in enumerate(zip(hits[:READ], read, strict=True)):
             spans = _in_asked_item(question, hit.passage.text, _told(hit, spans))
             told = [*_spelt_out(question, hit), *spans, *_dates_beside(question, hit, spans)]
             told += _ranks_beside(question, hit, spans)

@@ -42,9 +42,9 @@ def setting(question: Question, hit: Hit, found: Sequence[Hit]) -> str:
         found: All passages that the search found; those of the same document count.
     """
     asked, language = question.language, hit.language
-    lacked = missing(content_words(question.text), asked, hit.passage.text, language)
+    lacked = missing(content_words(question.text), asked, hit.passage.text, language, related=True)
     lines = []
-    untitled = missing(lacked, asked, hit.title, language)
+    untitled = missing(lacked, asked, hit.title, language, related=True)
     if len(untitled) < len(lacked):
         lines.append(hit.title)
     sentences = [
@@ -62,7 +62,7 @@ def setting(question: Question, hit: Hit, found: Sequence[Hit]) -> str:
 
 def _telling(lacked: Sequence[Word], asked: str, sentences: Sequence[str], language: str) -> str:
     """Return the first of the sentences with most of the words that are lacked, if any has one."""
-    left = [len(missing(lacked, asked, sentence, language)) for sentence in sentences]
+    left = [len(missing(lacked, asked, told, language, related=True)) for told in sentences]
     fewest = min(left, default=len(lacked))
     return sentences[left.index(fewest)] if fewest < len(lacked) else ""
 

@@ -6,16 +6,17 @@ both, no if each is in another.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from assistant.named import Name, names_in
 from assistant.outline import Heading, lists_of
 from assistant.placing import place
 from assistant.question import Question
+from assistant.ruled import Ruled
 from index import Hit
 from sources import normalise
 
 Span = tuple[int, int]
+SURE = 0.9  # probability that what stands in one item of a list, or in two, is told so
 
 _ENGLISH = re.compile(
     r"\b(?:the same|one|a single|different|separate) (?:[\w-]+ ){0,2}?"
@@ -28,22 +29,7 @@ _THAI = re.compile(
 _APART = re.compile(r"\b(?:different|separate)\b|คนละ|ต่างกัน")
 
 
-@dataclass(frozen=True, slots=True)
-class Together:
-    """What decides.
-
-    Attributes:
-        yes: The answer.
-        hit: The passage.
-        span: Characters of it, of both names or of the one that is in another item.
-    """
-
-    yes: bool
-    hit: Hit
-    span: Span
-
-
-def together(question: Question, hits: Sequence[Hit]) -> Together | None:
+def together(question: Question, hits: Sequence[Hit]) -> Ruled | None:
     """Tell whether two names of a question are in one item of a numbered list.
 
     Returns:
@@ -63,10 +49,11 @@ def together(question: Question, hits: Sequence[Hit]) -> Together | None:
     for item, span in first:
         for other, end in second:
             if other is item:
-                return Together(not apart, item.hit, (min(span[0], end[0]), max(span[1], end[1])))
+                span = min(span[0], end[0]), max(span[1], end[1])
+                return Ruled(not apart, item.hit, span, SURE)
     if len(first) != 1 or len(second) != 1:
         return None
-    return Together(apart, first[0][0].hit, first[0][1])
+    return Ruled(apart, first[0][0].hit, first[0][1], SURE)
 
 
 def _placed(name: Name, item: Heading) -> tuple[Heading, Span] | None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.charged import charged
 from assistant.extractive import Extractive
 from assistant.question import understand
 from tests.assistant.fakes import hit, marking
@@ -50,3 +51,9 @@ def test_what_is_left_to_the_reader(question: str, text: str, language: str) -> 
     found = [hit(text, language, title="Ferry" if language == "en" else "ข่าวท้องถิ่น")]
     answer = Extractive(marking("none")).answer(understand(question), found)
     assert answer.abstained
+
+
+def test_what_is_found_is_where_it_stands_whatever_letters_lie_before() -> None:
+    text = "On İnönü Straße, Entry Is Free for all."  # two letters that lower case makes longer
+    told = charged(understand("Is entry free?"), [hit(text, "en")])
+    assert told and told.yes and text[slice(*told.span)] == "Free"
