@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from assistant.about import asks_about, tell
 from assistant.answer import EXTRACTIVE, Answer, Event
-from assistant.composing import abstain, compose
-from assistant.conversation import Turn, standalone
+from assistant.composing import abstain, compose, compose_parts
+from assistant.conversation import Turn, points, standalone
 from assistant.editions import own_editions
 from assistant.extractive import Extractive
+from assistant.parts import Parts, parts_of
 from assistant.question import Question, understand
 from assistant.reading import shipped_reader
 from assistant.rereading import open_index
@@ -150,7 +151,45 @@ class Assistant:
         elif self._chat:
             yield from self._chat.stream(question, hits, earlier, stopped)
         else:
-            yield self._answerer.answer(question, hits)
+            yield self._in_parts(question) or self._answerer.answer(question, hits)
+
+    def _in_parts(self, question: Question) -> Answer | None:
+        """Answer a question that asks two things part by part; None if it asks one.
+
+        None, too, where the first has no answer or both find the same: then the whole is asked.
+        """
+        parts = parts_of(question)
+        if parts is None:
+            return None
+        first = self._alone(parts.first)
+        if first.abstained:
+            return None
+        second = self._second(parts, first)
+        if not second.abstained and second.span == first.span:
+            return None
+        return compose_parts(question, [parts.first, parts.second], [first, second])
+
+    def _second(self, parts: Parts, first: Answer) -> Answer:
+        """Answer the second of two questions.
+
+        A Thai one is asked of what the first was about; it rarely says it again. An English one
+        says what it is about unless it points: "his position".
+        """
+        if first.language == "en":
+            leaning = standalone(parts.second, [Turn(parts.first, first.short)])
+        else:
+            leaning = f"{parts.about} {parts.second}".strip()
+        told = self._alone(leaning)
+        if leaning == parts.second or points(parts.second):
+            return told
+        alone = self._alone(parts.second)
+        fails = told.abstained or told.span == first.span
+        surer = first.language == "en" and alone.confidence > told.confidence
+        return alone if fails or (surer and not alone.abstained) else told
+
+    def _alone(self, text: str) -> Answer:
+        question = understand(text)
+        return self._answerer.answer(question, self._search(question))
 
     def suggestions(
         self, language: str, limit: int = 4, within_s: float = math.inf

@@ -216,7 +216,7 @@ def tells_nothing(question: Question, words: str) -> bool:
 
 
 def is_rank(question: Question, text: str, span: tuple[int, int]) -> bool:
-    """Tell whether a bare number is a rank (ครั้งที่ 53) where a question asks for a number.
+    """Tell whether a bare number is a rank (ครั้งที่ 53, ``2)``) where a question asks for a number.
 
     Args:
         question: The question.
@@ -230,7 +230,8 @@ def is_rank(question: Question, text: str, span: tuple[int, int]) -> bool:
     if asks_rank(question):
         return False
     before = normalise(text[max(0, span[0] - _BEFORE) : span[0]]).text
-    return bool(_RANKED_BEFORE.search(before))
+    listed = text.startswith(")", span[1]) and "(" not in before
+    return listed or bool(_RANKED_BEFORE.search(before))
 
 
 def acronym_lacks(question: Question, passage: str, language: str) -> bool:

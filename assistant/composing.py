@@ -9,7 +9,16 @@ from assistant.derived import days_of_range, end_of_range, in_words
 from assistant.model import threshold
 from assistant.outline import Heading, Spoken, counted_name
 from assistant.question import Question
-from assistant.strings import ABSTENTION, FOREIGN_QUOTE, GLOSS, NEAREST, NO, QUOTE, YES
+from assistant.strings import (
+    ABSTENTION,
+    FOREIGN_QUOTE,
+    GLOSS,
+    NEAREST,
+    NO,
+    PART_UNANSWERED,
+    QUOTE,
+    YES,
+)
 from assistant.translate import render
 from assistant.verdict import decide
 from index import Hit
@@ -166,6 +175,43 @@ def _short(question: Question, found: Found) -> tuple[str, bool, str]:
         return f"{number} {unit} ({rendered.text})", not rendered.exact, ""
     era = other_era(found.words, language) if found.language == language else ""
     return rendered.text, not rendered.exact, era
+
+
+def compose_parts(question: Question, asked: Sequence[str], answers: Sequence[Answer]) -> Answer:
+    """Tell the answers to the parts of a question together, and which of them has none.
+
+    Args:
+        question: The whole question.
+        asked: The parts of it as the person wrote them.
+        answers: What each brought back; the first is given.
+    """
+    given = [answer for answer in answers if not answer.abstained]
+    blocks = [answer.text.split("\n\n") for answer in given]
+    claims, quotes = list(given[0].claims), blocks[0][1:]
+    for answer, (_, *quoted) in zip(given[1:], blocks[1:], strict=True):
+        shown = next((c for one in claims for c in one.citations if answer.span in c.quote), None)
+        if shown:  # what is quoted already tells this part too
+            claims += [replace(claim, citations=(shown,)) for claim in answer.claims]
+        else:
+            claims += answer.claims
+            quotes += quoted
+    missing = [
+        PART_UNANSWERED[question.language].format(part=part.strip())
+        for part, answer in zip(asked, answers, strict=True)
+        if answer.abstained
+    ]
+    hits = {hit.passage.id: hit for answer in answers for hit in answer.passages}
+    return replace(
+        given[0],
+        question=question.text,
+        text="\n\n".join(["; ".join(said[0] for said in blocks), *quotes]),
+        short="; ".join(answer.short for answer in given),
+        span="; ".join(answer.span for answer in given),
+        confidence=min(answer.confidence for answer in given),
+        claims=tuple(claims),
+        passages=tuple(hits.values())[: len(given[0].passages)],
+        note=" ".join(missing),
+    )
 
 
 def abstain(question: Question, hits: Sequence[Hit], sure: float) -> Answer:

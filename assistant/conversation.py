@@ -75,6 +75,12 @@ def standalone(question: str, earlier: Sequence[Turn]) -> str:
     return question if found == asked or not usable else found
 
 
+def points(question: str) -> bool:
+    """Tell whether a word of a question points to something outside it: "his", นั้น."""
+    asked = _plain(question)
+    return _RULES[language_of(asked)].points(asked)
+
+
 def _plain(text: str) -> str:
     return " ".join(normalise(text).text.split())
 

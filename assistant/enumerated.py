@@ -5,6 +5,7 @@
 """
 
 import re
+from collections.abc import Iterable
 
 from assistant.question import Question
 from sources import normalise
@@ -57,7 +58,7 @@ _RANKED = (
 )
 _ASKS_RANK = re.compile(
     rf"(?:{_RANKED})ที่\s?(?:เท่า(?:ไร|ใด|ไหร่)|กี่(?!\S))|"
-    r"\b(?:which|what) (?:number(?! of)|edition|session|round)\b|\bhow many-?th\b"
+    r"\b(?:which|what) (?:number(?! of\b)|edition|session|round)\b|\bhow many-?th\b"
 )
 # A rank as it is written.
 RANK = re.compile(
@@ -65,6 +66,11 @@ RANK = re.compile(
     rf"\b\d+(?:st|nd|rd|th)\b|\b(?:{'|'.join(_ORDINALS)}|last|final)\b"
 )
 _NOUN = {"th": re.compile(_THAI_NOUN), "en": re.compile(_ENGLISH_NOUN)}
+# What a text itself calls the last of its things.
+_CALLED_LAST = {
+    "th": re.compile(rf"(?:{_THAI_NOUN})(?:ที่)?\s?(?:สุดท้าย|ท้ายสุด)"),
+    "en": re.compile(rf"(?i)\b(?:last|final) (?:[\w-]+ ){{0,2}}?(?:one|{_ENGLISH_NOUN})\b"),
+}
 _MARK = re.compile(r"(?<![\w.,(-])\(?(\d{1,2})(?:\)|\.(?=\s))\s?")
 
 
@@ -91,6 +97,23 @@ def asked_item(question: str, language: str) -> int | None:
     if digits := re.match(r"\d+", words):
         return int(digits.group())
     return (_ORDINALS if words in _ORDINALS else _CARDINALS).index(words) + 1
+
+
+def told_rank(question: Question, texts: Iterable[str], language: str) -> int | None:
+    """Return the rank of the numbered item that a question names, or None.
+
+    None, too, for the last where the texts themselves call something the last: of a list of two
+    drafts and "the last document" after it, that is meant and no item of the list.
+
+    Args:
+        question: The question.
+        texts: Passages of a document.
+        language: Their language.
+    """
+    rank = asked_item(question.text, question.language)
+    if rank == LAST and any(_CALLED_LAST[language].search(text) for text in texts):
+        return None
+    return rank
 
 
 def ranked_noun(question: str, language: str) -> str:

@@ -10,18 +10,19 @@ from dataclasses import dataclass, replace
 
 from assistant.acronyms import acronym_in, long_form
 from assistant.answer import Answer, Citation
+from assistant.bearer import bearer
 from assistant.charged import charged
 from assistant.composing import Found, abstain, compose, compose_item, compose_outline
 from assistant.coverage import content_words, unmet
 from assistant.dates import find_dates
 from assistant.derived import as_list, asks_days, counted_unit, end_of_period, listed
-from assistant.enumerated import RANK, asked_item, asks_rank, item_of, numbered_items
+from assistant.enumerated import RANK, asks_rank, item_of, numbered_items
 from assistant.evidence import evidence_around, fits, sentence_around, whole
 from assistant.features import Features
 from assistant.included import asked_inclusion, included
 from assistant.model import confidence, rank, threshold
 from assistant.narrowed import narrowed
-from assistant.outline import Heading, item_speaking, meant_item, outline, ranked
+from assistant.outline import Heading, item_speaking, meant_item, outline, rank_told, ranked
 from assistant.planted import planted
 from assistant.question import Question
 from assistant.reading import Reader, Span, answer_as_claim
@@ -212,7 +213,8 @@ class Extractive:
         found: list[Candidate] = []
         read = read_in_setting(self._reader, question, hits[:READ], hits)
         for place, (hit, spans) in enumerate(zip(hits[:READ], read, strict=True)):
-            spans = _in_asked_item(question, hit.passage.text, _told(hit, spans))
+            rank_asked = rank_told(question, hit, hits)
+            spans = _in_asked_item(rank_asked, hit.passage.text, _told(hit, spans))
             told = [*_spelt_out(question, hit), *spans, *_dates_beside(question, hit, spans)]
             told += _ranks_beside(question, hit, spans)
             found += [self._candidate(question, hits, place, span) for span in told]
@@ -252,6 +254,7 @@ class Extractive:
         kind, language = question.kind, hit.language
         made_whole = whole(hit.passage, (span.start, span.end), kind, language)
         start, end = end_of_period(question, hit.passage.text, made_whole)
+        start, end = bearer(question, hit.passage.text, (start, end), language)
         first, last = sentence_around(hit.passage, (start, end), language)
         sentence = hit.passage.text[first:last]
         made = Span(start, end, span.score)
@@ -276,9 +279,8 @@ def _told(hit: Hit, spans: Sequence[Span]) -> list[Span]:
     ]
 
 
-def _in_asked_item(question: Question, text: str, spans: Sequence[Span]) -> list[Span]:
+def _in_asked_item(rank_asked: int | None, text: str, spans: Sequence[Span]) -> list[Span]:
     """Prefer the spans inside the numbered item of a passage that a question names."""
-    rank_asked = asked_item(question.text, question.language)
     items = numbered_items(text) if rank_asked else []
     item = item_of(items, rank_asked) if rank_asked else None
     if item is None:

@@ -18,6 +18,7 @@ from assistant.evidence import fits
 from assistant.numbers import stated, strange
 from assistant.question import Question
 from assistant.reading import Span
+from assistant.sized import of_another_size
 from index import Hit
 
 LIMIT = 8.0  # logits, beyond which the reader is no surer
@@ -38,7 +39,7 @@ class Features:
         unmet: Share of the question's content words that the passage does not speak of.
         apart: The same share for the sentence of the span alone.
         clash: 1 if the span cannot be of the sort asked for: megawatts for turbines, a day for a
-            person, the 53rd meeting for the 54th, all for a part.
+            person, the 53rd meeting for the 54th, all for a part, six for four.
         reason: 1 if the question asks why or how.
         yes_no: 1 if the question is to be answered yes or no; then `strange` is 0, for a wrong
             number there means no.
@@ -89,6 +90,7 @@ class Features:
             or is_rank(question, hit.passage.text, (span.start, span.end))
             or ranks_clash(question, sentence, shown, hit.language)
             or scope_clash(question, words, sentence, shown, hit.language)
+            or of_another_size(question, hit.passage.text, (span.start, span.end), hit.language)
         )
         return cls(
             reader=span.score,

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from assistant.countries import countries_in, countries_of, is_country
 from assistant.naming import POSTS, is_person, longest_name, name_in
+from assistant.titles import TITLED
 from index import STOP_WORDS, lexicon, segment, stem
 
 # Of a name in Latin letters; a hyphen or point inside belongs to it.
@@ -27,9 +28,8 @@ _NO_NAMES = (
 TITLES = frozenset(_NO_NAMES.split())
 # At the start of a run or after a word that brings in a name: มิถุนายน holds no นาย.
 _THAI_TITLE = re.compile(
-    r"(?<!\d)(?<!\d\s)(?:(?<![\u0e01-\u0e4e])|(?<=ว่า)|(?<=และ)|(?<=กับ)|(?<=ของ)|(?<=โดย)|(?<=ให้)|(?<=คือ)|(?<=ส่วน))"
-    r"(?:นางสาว|น\.ส\.|นาย|นาง|ดร\.|นพ\.|พญ\.|ผศ\.|รศ\.|ศ\.|พล\.?[ตรอ]\.[ก-ฮ.]*|สัตวแพทย์หญิง|"
-    r"คุณ(?=[ก-ฮเ-ไ]))\s?"
+    r"(?<!\d)(?<!\d\s)(?:(?<![\u0e01-\u0e4e])|(?<=ว่า)|(?<=และ)|(?<=กับ)|(?<=ของ)|(?<=โดย)|(?<=ให้)|(?<=คือ)|(?<=ส่วน)|(?<=มี))"
+    + TITLED
 )
 _JOINING = re.compile("ส่วน|และ|แต่|กับ|ว่า|ของ|โดย|คือ|ให้")  # written onto a name
 # What follows a name; no family name begins so.
@@ -37,7 +37,6 @@ _NO_FAMILY = re.compile(
     r"ได้|ส่วน|เป็น|ไม่|จะ|กล่าว|ระบุ|บอก|และ|แต่|ที่|ใน|ชนะ|แพ้|เดินทาง|ผู้|รอง|อดีต|หัวหน้า|คือ|ซึ่ง|เมื่อ|เพราะ|โดย|"
     r"รัฐมนตรี|นายก|ประธาน|อธิบดี|โฆษก|นัก(?=[ก-ฮเ-ไ])|ชาว|กัปตัน|โค้ช"
 )
-_NO_TITLE = re.compile(r"นาย(?:ก(?!ร)|ทุน|จ้าง|หน้า|แบบ)|นางแบบ|นางงาม|คุณ(?:ภาพ|สมบัติ|ค่า|ธรรม)")
 THAI_RUN = re.compile(r"[\u0e01-\u0e4e]+")
 _SHORTEST_KNOWN = 4  # letters; shorter names are words too: ตัน
 # Names in the lexicon, but far oftener words.
@@ -148,8 +147,6 @@ def _stems() -> frozenset[str]:
 
 def _thai_persons(text: str) -> Iterator[Name]:
     for match in _THAI_TITLE.finditer(text):
-        if _NO_TITLE.match(text, match.start()):
-            continue
         given = THAI_RUN.match(text, match.end())
         if given and len(given.group()) <= _LONGEST_FAMILY:
             end = _with_family(text, given.end())

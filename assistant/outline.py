@@ -16,6 +16,7 @@ from assistant.enumerated import (
     items_from,
     ranked_noun,
     spelt_from,
+    told_rank,
 )
 from assistant.numbers import stated
 from assistant.planted import planted
@@ -150,12 +151,21 @@ def meant_item(question: Question, hits: Sequence[Hit]) -> Heading | None:
 
     None if it names none, or no list of such things, or several, are told.
     """
-    rank, noun = asked_item(*_said(question)), ranked_noun(*_said(question))
-    if rank is None or not noun or question.kind == "stands_for":
+    noun = ranked_noun(*_said(question))
+    if not noun or question.kind == "stands_for":
         return None
     lists = lists_of(noun, question.language, hits)
+    rank = rank_told(question, lists[0][0].hit, hits) if lists else None
+    if rank is None:
+        return None
     place = len(lists[0]) if rank == LAST and lists else rank
     return lists[0][place - 1] if len(lists) == 1 and place <= len(lists[0]) else None
+
+
+def rank_told(question: Question, hit: Hit, hits: Sequence[Hit]) -> int | None:
+    """Return the rank of the item that a question names, as the document of a hit counts."""
+    own = [h for h in hits if h.passage.document_id == hit.passage.document_id]
+    return told_rank(question, [h.passage.text for h in own], hit.language)
 
 
 @dataclass(frozen=True, slots=True)

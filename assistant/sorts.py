@@ -29,6 +29,7 @@ _KINDS = (
     ("คน", "ราย"),
     ("จังหวัด",),
     ("ครัวเรือน",),
+    ("หน้า",),
 )
 _KIND = {unit: _THINGS - place for place, group in enumerate(_KINDS, 1) for unit in group}
 _SORT = _DIMENSION | _KIND
@@ -85,6 +86,12 @@ _APIECE = re.compile(
     r"ต่อ(?:วัน|สัปดาห์|เดือน|ปี|ชั่วโมง)|\bsecond-\w+"
 )
 LENGTHS = _DIMENSIONS[_LENGTH]
+_THAI_NUMBERED = re.compile(r"\d\s?([\u0e01-\u0e4e]+)")
+# What follows a number of people, or leaves open what is counted.
+_OF_PEOPLE = re.compile(
+    rf"{_SCALE}(?:กว่า)?(?:คน|ราย|นาย|ท่าน|ชีวิต|ศพ|รูป|องค์|อัตรา|ชื่อ|ที่|กลุ่ม|คู่|ทีม|ครอบครัว|ครัวเรือน|ผู้|นัก|ครู|แพทย์|เด็ก|สมาชิก|หญิง|ชาย|"
+    r"เปอร์เซ็นต์|ใน|จาก|ของ|ต่อ|ถึง|และ|หรือ|เท่า|ส่วน)|(?:สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)+(?:กว่า)?$"
+)
 # Members and parties may be countries or people, and "a member country" is a country.
 _EITHER_WAY = re.compile(
     r"(?i)\b(?:members?|partners?|parties|sides|signatories|delegations?|teams?)\b"
@@ -105,6 +112,8 @@ def of_another_sort(question: Question, plain: str, language: str) -> bool:
     apiece = _countries(_APIECE.sub(" ", plain))  # 120 a day are no days
     shown = {_SORT.get(unit, _THINGS) for _, unit in counted(apiece, language) if unit}
     wanted = _asked(low, question.language)
+    if wanted == _KIND["คน"] and language == "th" and _of_no_one(plain):
+        return True
     if not shown:
         return False
     if wanted is None:
@@ -119,6 +128,12 @@ def of_another_sort(question: Question, plain: str, language: str) -> bool:
         unlike = wanted == _THINGS or _THINGS in counts
         return not (counts and unlike) and _DIMENSION["%"] not in shown
     return True
+
+
+def _of_no_one(plain: str) -> bool:
+    """Tell whether a Thai number counts what is no person: 150 ทุน."""
+    units = [match[1] for match in _THAI_NUMBERED.finditer(plain)]
+    return bool(units) and not any(_OF_PEOPLE.match(unit) for unit in units)
 
 
 def _countries(words: str) -> str:

@@ -9,6 +9,10 @@ EMPTY_INDEX = {
     "th": "ยังไม่มีแหล่งข้อมูลให้ค้น เพิ่มบทความก่อนแล้วถามอีกครั้ง",
     "en": "There are no sources to search yet; add an article and ask again.",
 }
+PART_UNANSWERED = {
+    "th": "แหล่งข้อมูลไม่ได้ให้คำตอบในส่วนที่ถามว่า “{part}”",
+    "en": "The sources do not answer this part: “{part}”",
+}
 QUOTE = {"th": "“{quote}”", "en": "“{quote}”"}
 FOREIGN_QUOTE = {"th": "ต้นฉบับภาษาอังกฤษ: “{quote}”", "en": "In the Thai source: “{quote}”"}
 GLOSS = {"th": "แปลคำต่อคำ: {gloss}", "en": "Word for word: {gloss}"}

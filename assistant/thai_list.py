@@ -9,6 +9,7 @@ from collections import Counter
 
 from assistant.naming import name_in
 from assistant.piece import Piece, Span
+from assistant.titles import TITLES
 from index import segment
 
 _LEAD_CHARACTERS = 8  # that a mark may leave out at the beginning of an item
@@ -20,9 +21,9 @@ _LEADING_WORDS = (
 )
 _LEADING = frozenset(_LEADING_WORDS.split())
 _CLAUSE = re.compile(r"^(?:ซึ่ง|ที่|โดย|ส่วน|เพื่อ|เมื่อ|แต่|นอกจาก|ขณะ|ทั้งนี้|อย่างไรก็)")
-_TITLES = re.compile(r"(?:นาย|นางสาว|นาง|น\.ส\.|ดร\.)\s?$")
+_TITLES = re.compile(rf"{TITLES}$")
 _FAMILY = re.compile(r" [\u0e01-\u0e4e]{2,20}(?![\u0e01-\u0e4e])")  # a person's second name
-_PERSON = re.compile(r"(?:และ|กับ)(?:นาย|นาง|น\.ส\.|ดร\.)\S+(?!\S)")
+_PERSON = re.compile(rf"(?:และ|กับ){TITLES}\S+(?!\S)")
 _NOMINAL = ("การ", "ความ")  # with which items begin that are no names
 _PAIRS = 2  # items that begin alike, the first aside
 _GAP = re.compile(r",?\s+|,")

@@ -9,12 +9,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.countries import is_country
 from assistant.dates import DateSpan, find_dates
 from assistant.gloss import gloss, romanise
 from assistant.joining import JOINING
 from assistant.measure import measure_at
+from assistant.named import names_in
 from assistant.naming import POSTS, is_person, longest_name, name_in
-from index import segment
+from assistant.titles import TITLED, in_english
+from index import lexicon, segment
 from sources import normalise
 
 __all__ = ["Rendering", "name_in", "render"]
@@ -25,10 +28,14 @@ _WORD = re.compile(
 _WORDS_CHARACTERS = 120
 _POST = re.compile("|".join(sorted(POSTS, key=len, reverse=True)))
 _THAI_LETTER = re.compile(r"[\u0e01-\u0e4e]")
-_TITLE = re.compile(
-    r"(นาย|นางสาว|น\.ส\.|นาง|ดร\.)\s?([\u0e01-\u0e4e]{2,}(?: [\u0e01-\u0e4e]{2,})?)"
-)
-_TITLES = {"นาย": "Mr", "นางสาว": "Ms", "น.ส.": "Ms", "นาง": "Mrs", "ดร.": "Dr"}
+_TITLED = re.compile(TITLED)
+_CAPITALS = re.compile(r"[A-Z][\w'’-]*\.?(?: [A-Z][\w'’-]*){1,4}(?![\w'’-])")
+_LATIN_TITLE = {
+    "mr": "นาย", "mrs": "นาง", "ms": "น.ส.", "miss": "น.ส.", "dr": "ดร.", "prof": "ศ.",
+    "professor": "ศาสตราจารย์",
+}  # fmt: skip
+_LATIN_TITLES = re.compile(rf"(?i)({'|'.join(_LATIN_TITLE)})\.? ")
+_LATIN_POSTS = frozenset(word for post in POSTS.values() for word in post.split()) - {"of", "the"}
 _BEFORE_RANGE = re.compile(r"(?:ใน)?(?:ระหว่าง|ตั้งแต่)?(?:วัน)?(?:ที่)?\s*$|(?:between|from)\s+$")
 
 
@@ -95,9 +102,8 @@ def _until(plain: str, place: int, end: int, source: str, target: str) -> Iterat
     text = plain[: place + ranged.start()] if ranged else plain[:end]
     while match := _WORD.search(text, place):
         place = match.start()
-        if title := _titled(text, place) if source == "th" else None:
-            name = name_in(title[2], "en") or " ".join(map(romanise, title[2].split()))
-            part = _Part(place, title.end(), f"{_TITLES[title[1]]} {name}", name=True)
+        if person := _person(text, place) if source == "th" else _latin_person(text, place):
+            part = person
         elif found := measure_at(text, place, source):
             part = _Part(place, found[1], found[0])
         else:
@@ -106,12 +112,41 @@ def _until(plain: str, place: int, end: int, source: str, target: str) -> Iterat
         place = part.end
 
 
-def _titled(text: str, place: int) -> re.Match[str] | None:
-    """Match a person's name after a title; นายก and นายทุน begin with no title."""
-    title = _TITLE.match(text, place)
-    words, _ = _words_from(text, place, 1)
-    whole = title and ("." in title[1] or words[0] == title[1])
-    return title if whole and not _POST.match(text, place) else None
+def _person(text: str, place: int) -> _Part | None:
+    """Return a Thai person's name that begins at a place with its titles, in Latin letters."""
+    titles = _TITLED.match(text, place)
+    start = titles.end() if titles else place
+    name = next((n for n in names_in(text, "th") if n.person and n.start == start), None)
+    if name is None:
+        return None
+    given = name.words.partition(" ")[0]  # which may be a word as well: สังคม
+    if not titles and (given in lexicon().english or not is_person(name.words)):
+        return None
+    known = name_in(name.words, "en") or " ".join(map(romanise, name.words.split()))
+    written = f"{in_english(titles.group()) if titles else ''} {known}".strip()
+    return _Part(place, name.end, written, name=True)
+
+
+def _latin_person(text: str, place: int) -> _Part | None:
+    """Return a name in Latin letters that is not known in Thai, as the source writes it.
+
+    Of "Malee Srisuk" one part is known; half of a name in either script would be neither.
+    """
+    run = _CAPITALS.match(text, place)
+    if run is None:
+        return None
+    titles = _LATIN_TITLES.match(run.group())
+    words = run.group()[titles.end() :].split() if titles else run.group().split()
+    title = _LATIN_TITLE[titles[1].casefold()] if titles else ""
+    if known := name_in(" ".join(words), "th"):
+        return _Part(place, run.end(), f"{title}{known}", name=True) if title else None
+    plain = [word.casefold() for word in words]
+    told = any(is_country(word, "en") or word in _LATIN_POSTS for word in [*words, *plain])
+    common = any(word in lexicon().thai and word not in lexicon().thai_names for word in plain)
+    unknown = any(word not in lexicon().thai_names for word in plain)
+    if told or common or not unknown or (not title and len(words) == 1):
+        return None
+    return _Part(place, run.end(), f"{title} {' '.join(words)}".strip(), name=True)
 
 
 def _word(text: str, match: re.Match[str], source: str, target: str) -> _Part:
@@ -206,7 +241,7 @@ def _join_thai(plain: str, parts: list[_Part], exact: bool) -> str:
     for place, part in enumerate(parts):
         joined += _gap(plain, parts, place).replace(",", "") + part.text
     joined = re.sub(r"(นาย|นาง|น\.ส\.|ดร\.) (?=[\u0e01-\u0e4e])", r"\1", joined)
-    joined = re.sub(r"\b(และ|หรือ) +(?=\S)", r"\1", joined) if exact else joined
+    joined = re.sub(r"\b(และ|หรือ) +(?=[\u0e01-\u0e4e\d])", r"\1", joined) if exact else joined
     if exact and "," not in plain:
         joined = re.sub(r"(?<=[\u0e01-\u0e4e]) (?=(?:และ|หรือ))", "", joined)
     return _tidy(joined + _rest(plain, parts))

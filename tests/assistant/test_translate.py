@@ -104,12 +104,26 @@ def test_exact_into_thai(english, thai):
 
 
 @pytest.mark.parametrize(
+    ("text", "thai"),
+    [
+        ("Dr. Malee Srisuk", "ดร. Malee Srisuk"),
+        ("Ms. Rachada Dhnadirek", "น.ส.รัชดา ธนาดิเรก"),
+        ("Imogen Sallow and Roland Fipps", "Imogen Sallow และ Roland Fipps"),
+        ("Millbrook Rovers", "Millbrook Rovers"),
+        ("Prime Minister Anders Holm", "นายกรัฐมนตรี Anders Holm"),
+    ],
+)
+def test_a_latin_name_is_never_put_half_into_thai(text: str, thai: str) -> None:
+    assert render(text, "en", "th") == Rendering(thai, exact=True)
+
+
+@pytest.mark.parametrize(
     ("text", "source", "target", "kept"),
     [
         ("การจัดการน้ำข้ามพรมแดน", "th", "en", "water"),
         ("สังคม ด้านสาธารณสุข และด้านสิ่งแวดล้อม", "th", "en", "public health"),
         ("นายทุน", "th", "en", ""),
-        ("Millbrook Rovers", "en", "th", "Rovers"),
+        ("Millbrook Rovers lost", "en", "th", "Rovers"),
         ("video conference", "en", "th", "วิดีโอ"),
         ("logistics in 17 countries", "en", "th", "17 ประเทศ"),
     ],
