@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 Years = tuple[int, int]  # first and last, Gregorian
 
-_BUDDHIST_OFFSET = 543
+BUDDHIST_OFFSET = 543  # years
 _WORDS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
@@ -28,7 +28,7 @@ def find_centuries(text: str) -> Iterator[tuple[int, int, Years]]:
         yield match.start(), match.end(), _years(number, before=bool(match[3]))
     for match in _THAI.finditer(text):
         first, last = _years(int(match[2]), before=bool(match[3]))
-        offset = _BUDDHIST_OFFSET if match[1] == "พุทธ" else 0
+        offset = BUDDHIST_OFFSET if match[1] == "พุทธ" else 0
         yield match.start(), match.end(), (first - offset, last - offset)
 
 

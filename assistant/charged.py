@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from assistant.coverage import content_words, missing
+from assistant.coverage import asked_words, content_words, missing
 from assistant.question import Question
 from assistant.ruled import Ruled
 from index import Hit
@@ -70,7 +70,7 @@ def charged(question: Question, hits: Sequence[Hit]) -> Ruled | None:
     if asks_free is None:
         return None
     plain = normalise(question.text).text.casefold()
-    words = tuple(w for w in content_words(plain) if not _PAYING.search(w[0]))
+    words = tuple(w for w in asked_words(plain) if not _PAYING.search(w[0]))
     best: tuple[float, Ruled] | None = None
     for hit in hits:
         before = ""

@@ -40,6 +40,7 @@ class Found:
         sure: Estimated probability, 0 to 1, that it answers.
         counted: For a list that answers how many: the number, and what is counted.
         verdict: For a list that answers yes or no: which.
+        judged: For yes or no, the reader's logit that the words cited say yes.
     """
 
     words: str
@@ -49,6 +50,7 @@ class Found:
     sure: float
     counted: tuple[int, str] | None = None
     verdict: bool | None = None
+    judged: float = 0.0
 
 
 def compose(question: Question, hits: Sequence[Hit], found: Found) -> Answer:
@@ -138,7 +140,8 @@ def _yes_no(question: Question, hits: Sequence[Hit], found: Found) -> Answer:
     if found.verdict is not None:
         short = (YES if found.verdict else NO)[question.language]
         return _told(question, hits, found, (short, False, ""))
-    decided = decide(question, found.context, found.citation.quote, found.language)
+    cited = found.citation.quote
+    decided = decide(question, found.context, cited, found.language, found.judged)
     short = (YES if decided.yes else NO)[question.language]
     # Even odds tell nothing: half of the way from there to certain.
     sure = found.sure * (0.5 + 0.5 * decided.sure)

@@ -56,7 +56,8 @@ _IF_BOTH = (
      r"แพง|สิ้นเปลือง|\b(?:expensive|costly|dear|wasteful)\b"),
     (r"จ่าย|เสีย(?:เงิน|ค่า)|คิดค่า|ค่าธรรมเนียม|\b(?:pay|paid|pays|charge[ds]?|fees?|cost|costs)\b",
      r"ฟรี|(?:ได้รับ|ได้|ให้)ยกเว้น|ยกเว้น(?=ค่า|ภาษี)|ไม่คิด(?=ค่า)|"
-     r"\b(?:free|for nothing|exempt\w*|waived?)\b"),
+     r"\b(?:free(?:-| )of(?:-| )charge|free|for nothing|exempt\w*|waived?|(?:no|without(?: a)?) "
+     r"(?:charge|fee|payment|cost))\b"),
     (r"สนับสนุน|\b(?:support\w*|favou?r\w*|endors\w*|back(?:s|ed)?)\b",
      r"คัดค้าน|ต่อต้าน|ประณาม|\b(?:oppos\w*|against|object(?:s|ed)?|condemn\w*)\b"),
     (r"ยอมรับ|อนุมัติ|เห็นชอบ|เห็นด้วย|\b(?:accept\w*|approv\w*|agree[ds]?)\b",
@@ -70,6 +71,8 @@ _IF_BOTH = (
     (r"(?:ภาย)?ใน(?:ภูมิภาค|ประเทศ|เขต)|\b(?:in|inside|within|belong\w* to) the "
      r"(?:region|country|area|\w+ area)\b",
      r"นอก(?:ภูมิภาค|ประเทศ|เขต)|\boutside the (?:region|country|area)\b"),
+    (r"ดีใจ|ยินดี|(?<!ไม่)พอใจ|\b(?:pleased|happy|glad|delighted)\b",
+     r"โกรธ|ไม่พอใจ|เสียใจ|ผิดหวัง|\b(?:furious|angry|upset|annoyed|unhappy|sad|disappointed)\b"),
     (r"ได้ประโยชน์|\b(?:gains?|gained|benefit\w*|profit\w*)\b",
      r"เสียประโยชน์|ขาดทุน|\b(?:loses?|lost|suffer\w*)\b"),
     (r"เป็นสมาชิก|อยู่ใน|\b(?:member|join\w*|belong\w*|still)\b",

@@ -13,6 +13,19 @@ _ASKING_WORDS = (
     "หรือไม่ ไหม คือ ชื่อ ครับ คะ ค่ะ จำนวน name many much long year kind type"
 )
 _ASKING = frozenset(_ASKING_WORDS.split())
+# Of a question these tell how it is asked, not of what.
+_POLITE_WORDS = (
+    "i m ve ll d re my me we you your can could would will shall should may might must please tell "
+    "give show list explain describe remind mention mentioned say says said state stated recall "
+    "remember think thought believe guess understand gather hear heard read know knew wonder "
+    "wondering curious like want looking find out thanks thank hi hello ok okay hey well so just "
+    "actually exactly really quite some any all every each thing things one ones if about "
+    "also according article story piece text news right correct true rightly happen happens "
+    "happened get got "
+    "ข่าว บทความ เนื้อข่าว เนื้อหา ระบุ ระบุว่า บอก บอกว่า กล่าวว่า อธิบาย จำได้ จำได้ว่า ได้ยิน ได้ยินว่า เข้าใจว่า "
+    "สงสัย สงสัยว่า ถาม อยากรู้ อยากทราบ รู้ว่า ทราบ ทราบว่า ไล่ เล่า เห็นว่า จริง ถูกต้อง"
+)
+_POLITE = frozenset(_POLITE_WORDS.split())
 _ENDING = re.compile(r"(?:e?s|e?d|ing)$")
 Word = tuple[str, str]  # as written, and the form that is compared
 
@@ -28,23 +41,34 @@ def content_words(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1_024)
+def asked_words(question: str) -> tuple[Word, ...]:
+    """Return the content words of a question but those that only tell how it is asked.
+
+    "Can you tell me …", "according to the article", ช่วยบอกหน่อยว่า: no passage has them.
+    """
+    words = content_words(question)
+    return tuple(word for word in words if word[0] not in _POLITE) or words
+
+
 def unmet(
     question: str, asked_in: str, passage: str, language: str, *, related: bool = False
 ) -> float:
-    """Return the share, 0 to 1, of a question's content words that a passage does not have.
+    """Return the share, 0 to 1, of the content words of a text that a passage does not have.
 
     Across languages a word is met by any of its equivalents in the lexicon; one that the lexicon
     lacks, a name mostly, counts as met, for its spelling in the other script is not known.
 
     Args:
-        question: The question.
+        question: The question, or another text.
         asked_in: Its language.
         passage: The passage.
         language: Its language.
-        related: Whether a word is met within a language, too, by one that the lexicon gives the
-            same equivalent: to dig by excavation. Such words are near, not the same.
+        related: For a question: its `asked_words` alone count, and a word is met within a language,
+            too, by one that the lexicon gives the same equivalent: to dig by excavation. Such
+            words are near, not the same.
     """
-    words = content_words(question)
+    words = asked_words(question) if related else content_words(question)
     lacked = missing(words, asked_in, passage, language, related=related)
     return len(lacked) / len(words) if words else 0.0
 

@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
+from assistant.centuries import BUDDHIST_OFFSET
 from sources import normalise
 
 _BUDDHIST_FROM = 2200
-_BUDDHIST_OFFSET = 543
 _SHORT_YEARS = 2500  # what a Thai year of two figures leaves out
 _BUDDHIST = re.compile(r"(?i)พ\.?\s?ศ\.?|พุทธศักราช|\bb\.?e\b")
 _GREGORIAN = re.compile(r"(?i)ค\.?\s?ศ\.?|คริสต์ศักราช|\ba\.?d\b|\bc\.?e\b")
@@ -68,7 +68,7 @@ class DateSpan:
 
 def both_eras(year: int, language: str, *, bare: bool = False) -> str:
     """Write a Gregorian year in both eras, the reader's own first."""
-    buddhist = year + _BUDDHIST_OFFSET
+    buddhist = year + BUDDHIST_OFFSET
     if language == "th":
         return f"{'พ.ศ. ' if bare else ''}{buddhist} (ค.ศ. {year})"
     return f"{year} (B.E. {buddhist})"
@@ -81,7 +81,7 @@ def other_era(words: str, language: str) -> str:
     if not years or len(years) > _YEARS_SHOWN or "(" in plain:
         return ""
     gregorian = all(str(year) in plain for year in years)
-    offset = _BUDDHIST_OFFSET if gregorian else 0
+    offset = BUDDHIST_OFFSET if gregorian else 0
     era = _ERAS[language][0 if gregorian else 1]
     return f" ({era} {'–'.join(str(year + offset) for year in years)})"
 
@@ -140,12 +140,12 @@ def _as_date(match: re.Match[str]) -> DateSpan | None:
 def _gregorian(parts: Mapping[str, str | None], words: str) -> int | None:
     """Return the Gregorian year of a date."""
     if parts.get("short"):
-        return _SHORT_YEARS + int(parts["short"] or 0) - _BUDDHIST_OFFSET
+        return _SHORT_YEARS + int(parts["short"] or 0) - BUDDHIST_OFFSET
     if not parts.get("year"):
         return None
     year = int(parts["year"] or 0)
     unsaid = year > _BUDDHIST_FROM and not _GREGORIAN.search(words)
-    return year - _BUDDHIST_OFFSET if _BUDDHIST.search(words) or unsaid else year
+    return year - BUDDHIST_OFFSET if _BUDDHIST.search(words) or unsaid else year
 
 
 @cache

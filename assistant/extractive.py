@@ -26,7 +26,7 @@ from assistant.outline import Heading, item_speaking, meant_item, outline, rank_
 from assistant.planted import planted
 from assistant.question import Question
 from assistant.reading import Reader, Span, answer_as_claim
-from assistant.setting import read_in_setting
+from assistant.setting import read_in_setting, setting
 from assistant.together import together
 from index import Hit
 
@@ -92,7 +92,7 @@ class Extractive:
         if headings:
             answer = compose_outline(question, hits, headings, sure)
         else:
-            answer = compose(question, hits, self._found(question, best, sure))
+            answer = compose(question, hits, self._judged(question, hits, best, sure))
         if sure < threshold(question, best.hit.language):
             refusal = replace(abstain(question, hits, sure), withheld=answer)
             return self._counted(question, hits) or refusal
@@ -200,6 +200,18 @@ class Extractive:
         if as_list(question) and not any(character.isdigit() for character in best.words):
             return _counting(question, found)
         return found
+
+    def _judged(
+        self, question: Question, hits: Sequence[Hit], best: Candidate, sure: float
+    ) -> Found:
+        """Return what was found, for yes or no with what the reader makes of its sentence."""
+        found = self._found(question, best, sure)
+        if question.kind != "yes_no":
+            return found
+        passage, language = best.hit.passage, best.hit.language
+        start, end = sentence_around(passage, (best.start, best.end), language)
+        said = f"{setting(question, best.hit, hits)}{passage.text[start:end]}"
+        return replace(found, judged=self._reader.support([(question.text, said)])[0])
 
     def candidates(self, question: Question, hits: Sequence[Hit]) -> list[Candidate]:
         """Return the spans that the reader marks, each made whole, with their features.

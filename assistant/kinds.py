@@ -42,7 +42,8 @@ THAI = (
     (
         "yes_no",
         (
-            rf"หรือไม่(?=\s|{_TH_PARTICLES}[?？]*$|ที่|ว่า|ใน|เมื่อ)",
+            # "Which agency judges whether it worked?" does not ask whether.
+            rf"^(?!.*{_TH_ASKS}.*ว่า.*หรือไม่).*หรือไม่(?=\s|{_TH_PARTICLES}[?？]*$|ที่|ว่า|ใน|เมื่อ)",
             rf"หรือ(?:เปล่า|ยัง)?{TH_END}",
             r"หรือเปล่า(?=\s)",
             "ใช่ไหม",
@@ -232,6 +233,8 @@ ENGLISH_LEAD = (
     r"do you (?:happen to )?know\b[, ]*|(?:please )?tell (?:me|us)\b[, ]*|may i ask\b[, ]*|"
     r"i(?:'d| would)? (?:want|like) to know\b[, ]*|any idea\b[, ]*)+"
 )
+# Of these a question follows on "if" or "whether".
+ENGLISH_TELLING = r"\b(?:tell|say|know|like|want|idea|ask)\b"
 _EN_AUXILIARY = (
     r"(?:is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|may|might|must|shall)"
     r"(?:n't)?"
@@ -246,8 +249,8 @@ ENGLISH_FRONTED = (
 ENGLISH_YES_NO = (
     r"^(?:is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|may|might|must|shall|"
     r"isn't|aren't|wasn't|weren't|doesn't|don't|didn't|won't|hasn't|haven't|can't)\b|"
-    r", (?:right|correct|true|yes|no|(?:is|are|was|were|do|does|did|will|has|have)(?:n't)? "
-    r"(?:it|they|he|she|there|we))[ ?]*$|"
+    r", (?:right|correct|true|yes|no|yes or no|"
+    r"(?:is|are|was|were|do|does|did|will|has|have)(?:n't)? (?:it|they|he|she|there|we))[ ?]*$|"
     # "I heard that it burnt down. Is that right?"
     r"[.,;:!?–—-] *(?:is|was) (?:that|this|it) (?:really |actually |also |still )?"
     r"(?:right|correct|true|so|accurate|the case)[ ?]*$"
@@ -258,4 +261,4 @@ ENGLISH_ASIDE_YES_NO = (
     r"this|that|these|those|the|an?|my|our|any|all)\b[^.!]*$"
 )
 # "A or B?" asks for one of them; "two or more" and "or not" do not.
-ENGLISH_CHOICE = r" or (?!(?:more|less|fewer|not|so|later|earlier|any|other)\b)"
+ENGLISH_CHOICE = r" or (?!(?:more|less|fewer|not|no|so|later|earlier|any|other)\b)"

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from pythainlp.util import thaiword_to_num
 
-from assistant.centuries import Years, find_centuries
+from assistant.centuries import BUDDHIST_OFFSET, Years, find_centuries
 from assistant.dates import DateSpan, find_dates
 from sources import normalise
 
@@ -181,10 +181,17 @@ def strange(asked: Stated, shown: Stated) -> float:
     seldom called so where it is told.
     """
     missing = [_distance(date, shown.dates) for date in asked.dates]
-    missing += [float(number not in shown.numbers | shown.ordinals) for number in asked.numbers]
+    told = shown.numbers | shown.ordinals | _years(shown)
+    missing += [float(number not in told) for number in asked.numbers]
     missing += [float(number not in shown.ordinals) for number in asked.ordinals - {"1"}]
     missing += [float(not _in_century(years, shown)) for years in asked.centuries]
     return sum(missing) / len(missing) if missing else 0.0
+
+
+def _years(shown: Stated) -> frozenset[str]:
+    """Return the years of dates in both eras: "the 2023 winner" has a year that reads as none."""
+    years = [date.year for date in shown.dates if date.year is not None]
+    return frozenset(str(year + era) for year in years for era in (0, BUDDHIST_OFFSET))
 
 
 def _in_century(years: Years, shown: Stated) -> bool:

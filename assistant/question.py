@@ -10,6 +10,7 @@ from assistant.kinds import (
     ENGLISH_CHOICE,
     ENGLISH_FRONTED,
     ENGLISH_LEAD,
+    ENGLISH_TELLING,
     ENGLISH_YES_NO,
     THAI,
 )
@@ -23,6 +24,7 @@ _KINDS = {
     for language, rows in (("th", THAI), ("en", ENGLISH))
 }
 _LEAD = re.compile(ENGLISH_LEAD)
+_TELLING = re.compile(ENGLISH_TELLING)
 _FRONTED = re.compile(ENGLISH_FRONTED)
 _YES_NO = re.compile(ENGLISH_YES_NO)
 _ASIDE_YES_NO = re.compile(ENGLISH_ASIDE_YES_NO)
@@ -85,7 +87,8 @@ def kind_of(text: str, language: str) -> str:
     plain = normalise(text).text.casefold().strip()
     if language == "en":
         bare = _LEAD.sub("", plain)
-        indirect = bare != plain and bare.startswith(("if ", "whether "))
+        lead = plain.removesuffix(bare)
+        indirect = bare.startswith(("if ", "whether ")) and bool(_TELLING.search(lead))
         return "yes_no" if indirect else _english_kind(_FRONTED.sub("", bare))
     return next((kind for kind, pattern in _KINDS["th"] if pattern.search(plain)), "other")
 

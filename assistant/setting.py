@@ -8,7 +8,7 @@ a passage after the title and the sentence of its document that have most of the
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.coverage import Word, content_words, missing
+from assistant.coverage import Word, asked_words, missing
 from assistant.question import Question
 from assistant.reading import Reader, Span
 from index import Hit
@@ -42,7 +42,7 @@ def setting(question: Question, hit: Hit, found: Sequence[Hit]) -> str:
         found: All passages that the search found; those of the same document count.
     """
     asked, language = question.language, hit.language
-    lacked = missing(content_words(question.text), asked, hit.passage.text, language, related=True)
+    lacked = missing(asked_words(question.text), asked, hit.passage.text, language, related=True)
     lines = []
     untitled = missing(lacked, asked, hit.title, language, related=True)
     if len(untitled) < len(lacked):

@@ -2,7 +2,8 @@
 
 Signs of either answer are weighed by a logistic model (``verdict.json``, fitted by
 ``training/verdict.py``): whether the clause that speaks of what is asked denies it, whether
-numbers, times and limits fit, names that are elsewhere or nowhere, quantifiers and order.
+numbers, times and limits fit, names that are elsewhere or nowhere, quantifiers and order. Where the
+evidence has few of the question's words these tell little, and the reader's judgement weighs more.
 """
 
 import json
@@ -12,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from assistant.features import LIMIT
 from assistant.question import Question
 from assistant.signs import signs
 
@@ -29,7 +31,9 @@ class Verdict:
     sure: float
 
 
-def decide(question: Question, passage: str, evidence: str, language: str) -> Verdict:
+def decide(
+    question: Question, passage: str, evidence: str, language: str, judged: float = 0.0
+) -> Verdict:
     """Tell whether evidence affirms what a yes-or-no question states.
 
     Args:
@@ -37,8 +41,10 @@ def decide(question: Question, passage: str, evidence: str, language: str) -> Ve
         passage: The passage that the evidence stands in.
         evidence: The sentence or clause that decides.
         language: Language of the passage.
+        judged: The reader's logit that the evidence says yes; 0 if it was not asked.
     """
     found = signs(question, passage, evidence, language).as_dict()
+    found["judged"] = max(-LIMIT, min(LIMIT, judged)) * (1 - found["met"])
     weights = _model()["within" if question.language == language else "across"]
     score = sum(weight * found.get(name, 1.0) for name, weight in weights.items())
     yes = 1 / (1 + math.exp(-score))
