@@ -92,6 +92,9 @@ _IF_BOTH = (
     (r"(?<!เห็น)ซื้อ|\b(?:buys?|bought)\b", r"ขาย|\b(?:sells?|sold)\b"),
     (r"เหมือน(?:กัน)?|เดียวกัน|\bsame\b|\bidentical\b",
      r"ต่าง(?:กัน|จาก|หาก)|คนละ|\b(?:different|distinct|separate)\b"),
+    (r"หลายครั้ง|หลายหน|เคยจัด|จัดมาแล้ว|\b(?:several|many|a few|two|three|more than one) times\b|"
+     r"\b(?:met|meetings?|held)\b.*\bbefore\b",
+     r"ครั้ง(?:แรก|ที่\s?(?:1(?!\d)|หนึ่ง))|\b(?:1st|first|inaugural|maiden)\b"),
     (r"(?:ราย|ครั้ง|แห่ง)แรก|\bfirst\b", r"สุดท้าย|\blast\b"),
     (r"เข้าใจได้|ชัดเจน", r"กำกวม"),
 )  # fmt: skip

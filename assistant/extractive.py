@@ -27,6 +27,7 @@ from assistant.planted import planted
 from assistant.question import Question
 from assistant.reading import Reader, Span, answer_as_claim
 from assistant.setting import read_in_setting, setting
+from assistant.sized import of_asked_size
 from assistant.together import together
 from index import Hit
 
@@ -41,6 +42,7 @@ NOT_AROUND = 0.5  # share of it below which the list is of another group
 PLACED = 0.5  # of the usual threshold, for a list of which some lie in the region asked about
 CALLED = 0.7  # probability that a list with the words by which a group is called is of that group
 SPOKEN = 0.75  # probability that the one item that has the words asked about is meant
+AS_MANY = 4.0  # logits, for as many countries as are asked for
 SPELT_OUT = 8.0  # logits for a phrase whose initials are the acronym asked about
 
 
@@ -269,7 +271,9 @@ class Extractive:
         start, end = bearer(question, hit.passage.text, (start, end), language)
         first, last = sentence_around(hit.passage, (start, end), language)
         sentence = hit.passage.text[first:last]
-        made = Span(start, end, span.score)
+        words = hit.passage.text[start:end]
+        as_many = of_asked_size(question, words, language)
+        made = Span(start, end, span.score + (AS_MANY if as_many else 0.0))
         return Candidate(hit, start, end, Features.of(question, hits, place, made, sentence))
 
 

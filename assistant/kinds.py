@@ -34,6 +34,8 @@ _EN_PLACE = (
 )
 _EN_FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _EN_PLURAL = r"(?!was |does |has |this |its )[a-z]{2,}(?<![sui])s"
+# (Tell me) the date of …
+_EN_GIVE = r"^(?:please )?(?:(?:give|state|provide|find)(?: me| us)? )?"
 _EN_VERB = (
     r"(?:are|were|have|had|do|does|did|will|would|can|could|should|must|took|take|signed|join)"
 )
@@ -79,7 +81,7 @@ THAI = (
             "มีอะไร",
             r"ได้แก่\S*(?:อะไร|ใด|ไหน|ใคร)",
             "ยกตัวอย่าง",
-            "ขอ(?:ทราบ)?รายชื่อ",
+            "(?:ขอ|บอก|ระบุ|ไล่|แจก)(?:ทราบ|แจง)?(?:รายชื่อ|ชื่อ\\S*(?:ทั้ง|เหล่า|ต่าง|แต่ละ))",
         ),
     ),
     (
@@ -155,6 +157,7 @@ ENGLISH = (
             r"\bhow many\b",
             r"\bwhat (?:total )?number of\b",
             rf"\bwhat(?: {_EN_IS}|'s) the (?:\w+ )?(?:number|count) of\b",
+            rf"{_EN_GIVE}the (?:total |exact )?number of\b",
         ),
     ),
     (
@@ -170,7 +173,7 @@ ENGLISH = (
         (
             r"\bwhen\b",
             r"\bhow soon\b",
-            r"^the (?:exact )?(?:dates?|day|year|time) (?:of|on|at|in)\b",  # (tell me) the date of
+            rf"{_EN_GIVE}the (?:exact )?(?:dates?|day|year|time) (?:of|on|at|in)\b",
             rf"{_EN_WHICH}(?:years?|dates?|days?|nights?|months?|minute|century|decade|time|era|"
             r"period|opening hours)\b",
             rf"\bwhat(?: {_EN_IS}|'s) (?:the )?(?:\w+ )?(?:date|year|day)\b",
@@ -208,6 +211,7 @@ ENGLISH = (
             rf"{_EN_ASKED} {_EN_PERSON}\b",
             rf"\bwhat {_EN_IS} the name of (?:the |an? )?{_EN_PERSON}\b",
             rf"^name (?:the |an? )?(?:[\w-]+ ){{0,2}}?{_EN_PERSON}\b",
+            rf"{_EN_GIVE}(?:the )?name of (?:the |an? )?(?:[\w-]+ ){{0,2}}?{_EN_PERSON}\b",
             rf"\bwhat {_EN_IS} (?:(?:\w+ )*{_EN_PERSON}'s|his|her) name\b",
         ),
     ),

@@ -55,6 +55,7 @@ _BUT_VERB = re.compile(
     r"แต่(?:ก็)?(?:ถูก|ไม่(?:เคย|ได้)?มี|ไม่เคย)"
 )
 _LITTLE = 2  # words of content; a clause with "but" and no more than these has no subject
+_RANK = re.compile(r"(?:ครั้ง|ฉบับ|สมัย|ระยะ|รุ่น|รอบ|ปี)ที่\s?\d")  # of what stands before it
 _SHORT = 16  # characters of a Thai piece that belongs to the one before it
 
 
@@ -91,6 +92,7 @@ def _thai(text: str) -> list[str]:
     for piece in rough:
         # Items of a list, names and figures stand between blanks too.
         belongs = len(piece) <= _SHORT and not _THAI_BEGINS.match(piece)
+        belongs = belongs or bool(_RANK.match(piece))
         if joined and (belongs or len(joined[-1]) < _SHORT // 2):
             joined[-1] += f" {piece}"
         else:

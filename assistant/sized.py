@@ -7,11 +7,13 @@ six that the source introduces as six, nor by a plain list of six names.
 import re
 
 from assistant.counted import placed, unit_of
+from assistant.countries import countries_in
 from assistant.derived import items_of
 from assistant.numbers import stated
 from assistant.question import Question
 from sources import normalise
 
+_COUNTRY = "ประเทศ"
 _MOST = 20  # items of a list that a question counts
 _FEW = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1\\d"
 _NOUNS = r"(?:(?!of\b)[\w-]+ ){0,2}?(?!was\b|has\b|does\b|its\b|this\b)[a-z]+(?<!s)s\b"
@@ -67,6 +69,19 @@ def of_another_size(question: Question, text: str, span: tuple[int, int], langua
     if said and said[-1].unit == unit and said[-1].number.isdigit():
         return int(said[-1].number) != size
     return _plain_items(plain) > size
+
+
+def of_asked_size(question: Question, words: str, language: str) -> bool:
+    """Tell whether words list as many countries as a question asks which they are.
+
+    Args:
+        question: The question.
+        words: The span as its source writes it.
+        language: The source's language.
+    """
+    size, unit = asked_size(question)
+    items = items_of(normalise(words).text, language) if size and unit == _COUNTRY else []
+    return len(items) == size > 0 and all(countries_in(item, language) for item in items)
 
 
 def _plain_items(plain: str) -> int:
