@@ -17,6 +17,7 @@ _DIMENSIONS = (
     ("เมกะวัตต์",),
     ("องศา",),
     ("%", "เปอร์เซ็นต์"),
+    ("หน้า",),
 )
 _DIMENSION = {unit: place for place, group in enumerate(_DIMENSIONS) for unit in group}
 MEASURES = frozenset(_DIMENSION)  # units of which no list can be counted
@@ -29,7 +30,6 @@ _KINDS = (
     ("คน", "ราย"),
     ("จังหวัด",),
     ("ครัวเรือน",),
-    ("หน้า",),
 )
 _KIND = {unit: _THINGS - place for place, group in enumerate(_KINDS, 1) for unit in group}
 _SORT = _DIMENSION | _KIND
@@ -51,12 +51,13 @@ _EITHER = ("กิโล", "โล", "เซน")
 _ENGLISH_PERCENT = re.compile(
     r"\b(?:what|which) (?:percentage|percent|per cent)\b|how many per ?cent"
 )
-_TIME, _MONEY, _LENGTH, _AREA, _WEIGHT, _HEAT, _SHARE = 0, 1, 2, 3, 4, 7, 8  # rows of _DIMENSIONS
+# Rows of _DIMENSIONS.
+_TIME, _MONEY, _LENGTH, _AREA, _WEIGHT, _HEAT, _SHARE, _PAGES = 0, 1, 2, 3, 4, 7, 8, 9
 # What "how long" and its like can be told in.
 _MEASURED = tuple(
     (re.compile(pattern), frozenset(rows))
     for pattern, rows in (
-        (r"\bhow long\b", (_TIME, _LENGTH)),
+        (r"\bhow long\b", (_TIME, _LENGTH, _PAGES)),
         (r"\bhow (?:old|soon)\b|นาน(?:แค่|เพียง|เท่า|ขนาด)|อายุ(?:เท่า|แค่)", (_TIME,)),
         (
             r"\bhow (?:far(?! (?:ahead|behind|back|in advance))|tall|deep|wide|thick)\b",

@@ -40,6 +40,11 @@ from assistant.question import understand
         ("How many tourists a year come?", "120 a day", "en", False),
         ("รถวิ่งมากี่กิโล", "412,000 kilometres", "en", False),
         ("ตั้งกองทุนกี่ล้าน", "20 ล้านดอลลาร์สหรัฐ", "th", False),
+        ("มีคนสมัครทุนกี่คน", "150 ทุน", "th", True),
+        ("How many people applied?", "150 ทุน", "th", True),
+        ("มีคนสมัครทุนกี่คน", "150 ราย", "th", False),
+        ("มีคนสมัครกี่คน", "1,200 นักเรียน", "th", False),
+        ("มีคำเกี่ยวกับปลากี่คำ", "568 pages", "en", True),
         ("How many unused leave days are there?", "up to five days", "en", False),
         ("ตั้งไว้ที่เท่าไร", "1,500 ล้านบาท", "th", False),
         ("When does one forget most?", "the first hours", "en", False),
@@ -141,6 +146,8 @@ def test_another_rank_than_the_one_asked_about(question: str, sentence: str, cla
         ("มีร้านค้ากี่ร้าน", "ตลาดระยะที่ 2 มีร้านค้า 120 ร้าน", "120", False),
         ("การประชุมนี้เป็นครั้งที่เท่าไร", "การประชุมรัฐมนตรี ครั้งที่ 53", "53", False),
         ("ประชุมมาแล้วกี่ครั้ง", "ประชุมมาแล้ว 53 ครั้ง", "53", False),
+        ("เอกสารแบ่งเป็นกี่กลุ่ม", "มีเอกสาร คือ 1)ร่างถ้อยแถลง", "1", True),
+        ("How many came?", "Nobody (of 12) came.", "12", False),
     ],
 )
 def test_a_bare_number_that_ranks(question: str, text: str, number: str, rank: bool) -> None:

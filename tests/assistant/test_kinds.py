@@ -153,3 +153,21 @@ def test_what_people_say_at_the_end(text: str, kind: str) -> None:
 )
 def test_hearsay_to_be_affirmed(text: str, kind: str) -> None:
     assert understand(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Give the date of the meeting.", "when"),
+        ("Tell me the number of documents.", "how_many"),
+        ("Give me the name of the spokesperson.", "who"),
+        ("ขอชื่อประเทศลุ่มน้ำโขงทั้งห้า", "list"),
+        ("so if he is not a local, where did he grow up", "where"),
+        ("Tell me if it has opened.", "yes_no"),
+        ("Can all villages reach the centre, yes or no?", "yes_no"),
+        ("หน่วยงานไหนประเมินว่าโครงการได้ผลหรือไม่", "which"),
+        ("ประเมินว่าโครงการได้ผลหรือไม่", "yes_no"),
+    ],
+)
+def test_orders_conditions_and_clauses(text: str, kind: str) -> None:
+    assert understand(text).kind == kind

@@ -97,6 +97,9 @@ def test_dates_are_kept_apart_from_numbers():
         ("on 10 September 2020", "9-12 กันยายน 2563", 0.3),  # only within the range
         ("in 2019", "9-12 กันยายน 2563", 1.0),
         ("ในปี 2563", "in September 2020", 0.0),
+        ("the 2023 women's champion", "on 10 June 2023", 0.0),
+        ("the 2019 women's champion", "on 10 June 2023", 1.0),
+        ("2566 คน", "on 10 June 2023", 0.0),  # which number is a year cannot be told
     ],
 )
 def test_strange_is_the_share_that_is_missing(asked, shown, share):

@@ -111,6 +111,24 @@ def test_the_item_of_a_rank(question: str, text: str, language: str, item: str |
     assert (found.text.strip() if found else None) == item
 
 
+@pytest.mark.parametrize(
+    ("question", "language", "after", "item"),
+    [
+        ("กลุ่มสุดท้ายทำกับประเทศไหน", "th", "กลุ่มสุดท้ายเป็นความร่วมมือกับชิลี", False),
+        ("กลุ่มสุดท้ายทำกับประเทศไหน", "th", "ทั้งหมดลงนามแล้ว", True),
+        ("Who acts in the last group?", "th", "กลุ่มสุดท้ายเป็นความร่วมมือกับชิลี", False),
+        ("What is the last step?", "en", "The final step is a visit.", False),
+        ("What is the last step?", "en", "That is all.", True),
+    ],
+)
+def test_what_a_text_calls_the_last_is_no_item_before_it(
+    question: str, language: str, after: str, item: bool
+) -> None:
+    text = {"th": THAI, "en": ENGLISH}[language]
+    found = meant_item(understand(question), hits(f"{text}\n\n{after}", language))
+    assert (found is not None) is item
+
+
 def test_only_the_item_meant_is_read() -> None:
     reader = FakeReader(**{"การสร้างสะพาน": 14.0, "โรงเรียนประมง": 6.0})
     answer = Extractive(reader).answer(understand("กลุ่มที่ 3 ว่าด้วยเรื่องอะไร"), hits(THAI, "th"))

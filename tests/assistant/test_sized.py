@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.question import understand
-from assistant.sized import asked_size, of_another_size
+from assistant.sized import asked_size, of_another_size, of_asked_size
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,19 @@ def test_a_list_of_another_size(
     start = text.index(words)
     span = (start, start + len(words))
     assert of_another_size(understand(question), text, span, language) is other
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "language", "meant"),
+    [
+        ("Name the five Mekong countries.", "ไทย กัมพูชา ลาว เวียดนาม และเมียนมา", "th", True),
+        ("5 ประเทศลุ่มน้ำโขงมีประเทศอะไรบ้าง", "ไทย กัมพูชา ลาว เวียดนาม และเมียนมา", "th", True),
+        ("Name the four Mekong countries.", "ไทย กัมพูชา ลาว เวียดนาม และเมียนมา", "th", False),
+        ("Which two countries?", "Japan and Sollen Bay", "en", False),
+        ("Which countries?", "Japan and Laos", "en", False),
+    ],
+)
+def test_as_many_countries_as_are_asked_for(
+    question: str, words: str, language: str, meant: bool
+) -> None:
+    assert of_asked_size(understand(question), words, language) is meant

@@ -53,6 +53,18 @@ def test_what_yes_and_no_hang_on(question, evidence, language, wanted):
     assert (decision.yes, decision.sure >= 0.5) == (wanted, True)
 
 
+@pytest.mark.parametrize(("judged", "yes"), [(-4.0, False), (0.0, True), (4.0, True)])
+def test_the_reader_decides_where_the_words_tell_little(judged: float, yes: bool) -> None:
+    asked = understand("Was he glad that she had called?")
+    told = '"Dad hung up at once," she said.'
+    assert decide(asked, told, told, "en", judged).yes is yes
+
+
+def test_the_reader_does_not_overrule_what_the_words_tell() -> None:
+    told = "Dogs are allowed on the beach."
+    assert decide(understand("Are dogs allowed on the beach?"), told, told, "en", -4.0).yes
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("part", "within", "across"), [("tuned", 0.90, 0.84), ("held_out", 0.80, 0.77)]
