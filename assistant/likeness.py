@@ -14,6 +14,8 @@ from index import MINIMUM_KEY, gloss, heard_key, latin_key, lexicon, stem, thai_
 
 Word = frozenset[str]
 _SENSES = 4  # equivalents of a word that are taken: the rarer ones mislead
+_SAYING_LITTLE = frozenset(["person", "man", "thing"])  # of an equivalent of several words
+_PERSON = re.compile(r"^(?:คน|ผู้|นัก|การ|ความ)(?=..)")
 _ENDINGS = ("", "s", "es", "d", "ed", "ing", "ly")
 _ASKED = re.compile(
     r"^(?:true|right|correct|still|already|also|any|all|every|each|some|only|more|less|most|than|"
@@ -98,6 +100,10 @@ def _thai(word: str) -> Word:
     for meaning in lexicon().english.get(word, ())[:_SENSES]:
         forms |= {stem(part) for part in re.findall(r"[a-z]+", meaning.casefold()) if len(part) > 3}
     forms |= {term for term, weight in gloss(word) if weight >= 1 / _SENSES}
+    forms = forms - _SAYING_LITTLE if forms - _SAYING_LITTLE - {word} else forms
+    bare = _PERSON.sub("", word)
+    if word not in lexicon().english and bare in lexicon().english:
+        return frozenset(forms) | _thai(bare)
     if word in lexicon().names or word not in lexicon().english:
         keys = {thai_key(word), heard_key(word)}
         forms |= {f"~{key}" for key in keys if len(key) >= MINIMUM_KEY}

@@ -7,6 +7,7 @@ a follow-up of the first, and the answers are told together.
 import re
 from dataclasses import dataclass
 
+from assistant.coverage import asked_words
 from assistant.kinds import ENGLISH_LEAD
 from assistant.question import Question, kind_of
 from sources import normalise
@@ -41,6 +42,9 @@ _TH_BORDER = re.compile(
     r"\s+(?:และ|แล้วก็|แล้ว|ส่วน|กับ|รวมถึง|อีกทั้ง)?\s*|(?:และ|แล้วก็|แล้ว)(?![\u0e30-\u0e4e])"
 )
 _TH_LINK = re.compile(r"^(?:และ|แล้วก็|แล้ว|ส่วน|กับ)\s*")
+_ONCE = frozenset(["when", "where", "how", "why"])  # of which one thing has one
+_LEANS = re.compile(r"(?i)\b(?:it|they|he|she|this|that|these|those|them|his|her|its|their)\b")
+_PLACING = frozenset(["where", "from", "to", "until", "exactly", "how", "why", "when", "who"])
 _THAI = re.compile(r"[\u0e01-\u0e4e]")
 _TH_SHORTEST = 6  # letters besides the word that asks
 
@@ -65,7 +69,19 @@ def parts_of(question: Question) -> Parts | None:
     plain = " ".join(normalise(question.text).text.split())
     if question.kind == "yes_no":
         return None
-    return _thai_parts(plain) if question.language == "th" else _english_parts(plain)
+    parts = _thai_parts(plain) if question.language == "th" else _english_parts(plain)
+    return parts if parts and not _says_again(parts, question.language) else None
+
+
+def _says_again(parts: Parts, language: str) -> bool:
+    """Tell whether a second part asks the first more exactly: on which day, in which year."""
+    first, second = (kind_of(part, language) for part in (parts.first, parts.second))
+    # "From where to where?" says nothing that "when?" and "when was it?" do not leave unsaid.
+    bare = re.fullmatch(rf"{_EN_ASKS}[?. ]*", parts.second)
+    tells = any(word not in _PLACING for word, _ in asked_words(parts.second))
+    tells = tells or bool(bare or _LEANS.search(parts.second))
+    again = first == second and first in _ONCE
+    return again or "หรือ" in parts.second or (language == "en" and not tells)
 
 
 def _english_parts(plain: str) -> Parts | None:

@@ -54,8 +54,14 @@ _BUT_VERB = re.compile(
     r"but (?:was|were|is|are|not|never|did|does|has|had|could|can|would)\b|"
     r"แต่(?:ก็)?(?:ถูก|ไม่(?:เคย|ได้)?มี|ไม่เคย)"
 )
+_BUT_NOT = re.compile(
+    r"^but .+ (?:are|is|was|were|do|does|did|will|can) ?(?:not|n't)\b"
+)  # but dogs are not
 _LITTLE = 2  # words of content; a clause with "but" and no more than these has no subject
 _RANK = re.compile(r"(?:ครั้ง|ฉบับ|สมัย|ระยะ|รุ่น|รอบ|ปี)ที่\s?\d")  # of what stands before it
+_SHORT_NAME = re.compile(
+    r"\([^()\s\d]{2,14}\)$"
+)  # after it the verb comes: สำนักงบประมาณ (สงป.) ไม่เห็นชอบ
 _SHORT = 16  # characters of a Thai piece that belongs to the one before it
 
 
@@ -78,7 +84,12 @@ def pieces(text: str, language: str) -> list[Piece]:
     whole: list[str] = []
     for one in filter(None, map(str.strip, cut)):
         little = whole and (
-            _BUT_VERB.match(one) or (_BUT.match(one) and len(words_of(one, language)) <= _LITTLE)
+            _BUT_VERB.match(one)
+            or (
+                _BUT.match(one)
+                and not _BUT_NOT.search(one)
+                and len(words_of(one, language)) <= _LITTLE
+            )
         )
         whole[-1:] = [f"{whole[-1]} {one}"] if little else [*whole[-1:], one]
     return [_parted(one, language) for one in whole] or [Piece(text)]
@@ -93,6 +104,7 @@ def _thai(text: str) -> list[str]:
         # Items of a list, names and figures stand between blanks too.
         belongs = len(piece) <= _SHORT and not _THAI_BEGINS.match(piece)
         belongs = belongs or bool(_RANK.match(piece))
+        belongs = belongs or bool(joined and _SHORT_NAME.search(joined[-1]))
         if joined and (belongs or len(joined[-1]) < _SHORT // 2):
             joined[-1] += f" {piece}"
         else:
