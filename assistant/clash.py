@@ -77,6 +77,7 @@ _TOTAL = re.compile(
 _ASKED_TOTAL = re.compile(
     r"(?<!จำนวน)ทั้งหมด|ทั้งสิ้น|(?<!ใน)รวม(?!ถึง|อยู่)|\b(?:in (?:all|total)|altogether|total number)\b"
 )
+_AND_OTHERS = re.compile(r"อื่น|\bothers?\b")
 # Of what a question offers one may be the answer.
 _OFFERED = re.compile(
     r"(?i)หรือ|ระหว่าง|กับ|และ|\b(?:or|and|between|among|which of|who of|what of|either)\b"
@@ -295,9 +296,13 @@ def scope_clash(question: Question, words: str, sentence: str, passage: str, lan
     if told and told <= question.stated.numbers:
         return True
     plain, asked = normalise(sentence).text.casefold(), normalise(question.text).text
-    if not _TOTAL.search(plain) or _ASKED_TOTAL.search(asked.casefold()):
+    if not _TOTAL.search(plain):
         return False
     names = [name for name in names_in(asked, question.language) if not name.adjective]
+    if _ASKED_TOTAL.search(asked.casefold()):  # of all with China, where nothing is said of it
+        if _AND_OTHERS.search(asked.casefold()):
+            return False
+        names = [name for name in names if name.country]
     around = normalise(passage).text
     return any(place(name, around, language) is None for name in names)
 

@@ -32,7 +32,7 @@ _ENGLISH_RANK = re.compile(
 )
 _RANKED = {
     "meeting": "ครั้ง", "summit": "ครั้ง", "session": "ครั้ง", "time": "ครั้ง", "group": "กลุ่ม",
-    "document": "ฉบับ", "statement": "ฉบับ", "floor": "ชั้น",
+    "document": "ฉบับ", "statement": "ฉบับ", "floor": "ชั้น", "kind": "ครั้ง", "edition": "ครั้ง",
 }  # fmt: skip
 
 

@@ -194,6 +194,9 @@ def listed(question: Question, words: str, language: str) -> list[str]:
         language: The source's language.
     """
     items = items_of(words, language)
+    # What they do together may stand before the first: ความร่วมมือระหว่างอาเซียน-รัสเซีย อาเซียน-จีน.
+    if len(items) > 1 and all("-" in item for item in items):
+        items[0] = items[0].rpartition("ระหว่าง")[2]
     if len(items) < 2 or any(len(item) > _LONGEST_ITEM for item in items):
         return []
     countries = all(countries_in(item, language) for item in items)

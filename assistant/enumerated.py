@@ -5,7 +5,6 @@
 """
 
 import re
-from collections.abc import Iterable
 
 from assistant.question import Question
 from sources import normalise
@@ -68,8 +67,8 @@ RANK = re.compile(
 _NOUN = {"th": re.compile(_THAI_NOUN), "en": re.compile(_ENGLISH_NOUN)}
 # What a text itself calls the last of its things.
 _CALLED_LAST = {
-    "th": re.compile(rf"(?:{_THAI_NOUN})(?:ที่)?\s?(?:สุดท้าย|ท้ายสุด)"),
-    "en": re.compile(rf"(?i)\b(?:last|final) (?:[\w-]+ ){{0,2}}?(?:one|{_ENGLISH_NOUN})\b"),
+    "th": re.compile(rf"(?P<noun>{_THAI_NOUN})(?:ที่)?\s?(?:สุดท้าย|ท้ายสุด)"),
+    "en": re.compile(rf"(?i)\b(?:last|final) (?:[\w-]+ ){{0,2}}?(?P<noun>{_ENGLISH_NOUN})\b"),
 }
 _MARK = re.compile(r"(?<![\w.,(-])\(?(\d{1,2})(?:\)|\.(?=\s))\s?")
 
@@ -99,21 +98,9 @@ def asked_item(question: str, language: str) -> int | None:
     return (_ORDINALS if words in _ORDINALS else _CARDINALS).index(words) + 1
 
 
-def told_rank(question: Question, texts: Iterable[str], language: str) -> int | None:
-    """Return the rank of the numbered item that a question names, or None.
-
-    None, too, for the last where the texts themselves call something the last: of a list of two
-    drafts and "the last document" after it, that is meant and no item of the list.
-
-    Args:
-        question: The question.
-        texts: Passages of a document.
-        language: Their language.
-    """
-    rank = asked_item(question.text, question.language)
-    if rank == LAST and any(_CALLED_LAST[language].search(text) for text in texts):
-        return None
-    return rank
+def called_last(text: str, language: str) -> list[str]:
+    """Return the nouns of what a text itself calls the last: "document" of "the last document"."""
+    return [match["noun"].casefold() for match in _CALLED_LAST[language].finditer(text)]
 
 
 def ranked_noun(question: str, language: str) -> str:

@@ -203,10 +203,10 @@ def _to_graphemes(text: str, span: Span) -> Span:
 
 def _trim(text: str, span: Span) -> Span:
     start, end = span
+    start = _from_edge(text, start, end)
     numbered = _ENUMERATOR.match(text, start, end)
-    start = numbered.end() if numbered and numbered.end() < end else start
-    while start < end and text[start] in _EDGE and not text.startswith("(", start):
-        start += 1
+    if numbered and numbered.end() < end:
+        start = _from_edge(text, numbered.end(), end)
     while start < end and text[end - 1] in _EDGE and text[end - 1] not in ")":
         end -= 1
     if text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")":
@@ -214,6 +214,12 @@ def _trim(text: str, span: Span) -> Span:
     if text.count(")", start, end) > text.count("(", start, end) and text[end - 1 : end] == ")":
         end -= 1
     return (start, end) if start < end else span
+
+
+def _from_edge(text: str, start: int, end: int) -> int:
+    while start < end and text[start] in _EDGE and not text.startswith("(", start):
+        start += 1
+    return start
 
 
 def _whole_date(text: str, span: Span) -> Span:

@@ -280,7 +280,10 @@ class Extractive:
 def _counting(question: Question, found: Found) -> Found:
     """Return what was found with the number of its items, if it lists what a question counts."""
     items = listed(question, found.words, found.language)
-    return replace(found, counted=(len(items), counted_unit(question))) if items else found
+    if not items:
+        return found
+    words = found.words[found.words.index(items[0]) :]
+    return replace(found, words=words, counted=(len(items), counted_unit(question)))
 
 
 def _sure(question: Question, best: Candidate) -> float:

@@ -45,6 +45,11 @@ _THAI = re.compile(
     r"(?P<group>\S.*?)\s?(?:ด้วย|อยู่)*(?:กัน)?\s?(?:ใช่|จริง)?"
     r"(?:หรือไม่|หรือเปล่า|หรือป่าว|รึเปล่า|ไหม|มั้ย)(?:คะ|ครับ|ค่ะ)?\s?\?*"
 )
+_IN_ARTICLE = re.compile(
+    r"(?i),? (?:(?:as )?(?:described|mentioned|listed|named|given|discussed|reported|told) )?"
+    r"(?:in|by) (?:the|this) (?:article|story|news(?: item)?|text|report|piece)\b|"
+    r"\s?ที่?(?:กล่าวถึง|ระบุ(?:ไว้)?|พูดถึง)?(?:ใน|ตาม)(?:ข่าว|บทความ|เนื้อหา)(?:นี้)?"
+)
 _DOING = re.compile(
     r"(?i)the (?P<who>countries|nations|states|members|partners|parties|people) "
     r"(?:with (?P<has>.+)|(?:that|which|who) (?P<does>.+))"
@@ -95,7 +100,7 @@ def asked_inclusion(question: Question) -> Inclusion | None:
     """Return what a yes-or-no question asks of a group, None if it asks something else."""
     if question.kind != "yes_no":
         return None
-    plain = normalise(question.text).text.strip()
+    plain = _IN_ARTICLE.sub("", normalise(question.text).text.strip())
     found = _thai(plain) if question.language == "th" else _english(plain)
     if not found:
         return None

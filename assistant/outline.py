@@ -13,10 +13,10 @@ from assistant.enumerated import (
     LAST,
     Span,
     asked_item,
+    called_last,
     items_from,
     ranked_noun,
     spelt_from,
-    told_rank,
 )
 from assistant.numbers import stated
 from assistant.planted import planted
@@ -43,7 +43,8 @@ _THAI_ASKING = re.compile(
     r"(?:(?!ที่\s?\d).{0,60}?(?:ประกอบ(?:ไป)?ด้วย|ได้แก่|คือ|มี|เป็น|ชื่อ|ว่า))?\s?(?:อะไร|ใด|ไหน)\s?บ้าง"
 )
 _ENGLISH_ASKED = re.compile(
-    rf"\b(?:what|which|name|list|give)\b(?:\W+(?!of\b|in\b|for\b|by\b)\w+){{0,4}}?\W+"
+    rf"\b(?:what|which|name|list|give)\b(?:\W+(?!(?:of|in|for|by|do|does|did|will|would|can|"
+    rf"could|should|has|have|had|may|might)\b)\w+){{0,4}}?\W+"
     rf"(?P<noun>{_ENGLISH})\b(?!\W+(?:of|in) (?:the )?(?:first|second|third|last)\b)"
 )
 _NAMES = (
@@ -163,9 +164,20 @@ def meant_item(question: Question, hits: Sequence[Hit]) -> Heading | None:
 
 
 def rank_told(question: Question, hit: Hit, hits: Sequence[Hit]) -> int | None:
-    """Return the rank of the item that a question names, as the document of a hit counts."""
+    """Return the rank of the numbered item that a question names, or None.
+
+    None, too, for the last where the document of a hit itself calls such a thing the last: of a
+    list of two drafts and "the last document" after it, that is meant and no item of the list.
+    """
+    rank, row = asked_item(*_said(question)), _row(ranked_noun(*_said(question)), question.language)
     own = [h for h in hits if h.passage.document_id == hit.passage.document_id]
-    return told_rank(question, [h.passage.text for h in own], hit.language)
+    if rank == LAST and any(
+        _row(noun, h.language) == row
+        for h in own
+        for noun in called_last(h.passage.text, h.language)
+    ):
+        return None
+    return rank
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,9 @@ _AND = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ITS = re.compile(
-    r",? and (?:what is |what's )?(?P<second>(?:his|her|its|their) (?:[\w-]+ ?){1,3})[?. ]*$",
+    r",? and (?:what is |what's )?(?P<second>(?:his|her|its|their) (?:[\w-]+ )?(?:position|title|"
+    r"role|job|post|age|name|rank|party|occupation|profession|nationality|price|cost|length|size|"
+    r"height|weight|capacity|population|budget|date|address|capital|purpose|aim))[?. ]*$",
     re.IGNORECASE,
 )
 _ASKING = re.compile(rf"\b{_EN_ASKS}\b", re.IGNORECASE)

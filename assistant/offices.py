@@ -1,0 +1,77 @@
+"""Offices: a person told to hold one is no answer to who holds another.
+
+"Who chairs the meeting?" is not answered by the deputy spokesperson who announced it.
+"""
+
+import re
+
+from assistant.named import names_in
+from assistant.question import Question
+from sources import normalise
+
+# By family: whoever heads a body may be called its head, chair, president or director.
+_OFFICES = {
+    "head": (
+        r"ประธาน(?!าธิบดี)|ประธานาธิบดี|เลขาธิการ|อธิบดี|ผู้อำนวยการ|หัวหน้า|ปลัด|อธิการบดี|นำโดย|"
+        r"\b(?:chair\w*|preside[sd]?|presiding|presidents?|secretar(?:y|ies)|directors?|heads?|headed|"
+        r"led|leads?|leading|leader|rectors?|chancellors?)\b"
+    ),
+    "premier": r"นายก(?:รัฐมนตรี|ฯ)|\bprime minister\b|\bpremier\b",
+    "minister": r"(?<!นายก)รัฐมนตรี|\b(?<!prime )ministers?\b",
+    "envoy": r"เอกอัครราชทูต|ทูต|\b(?:ambassador|envoy)s?\b",
+    "voice": r"โฆษก|\bspokes(?:man|woman|person|people)\b",
+    "local": (
+        r"ผู้ว่า(?:ราชการ|การ|ฯ)|นายกเทศมนตรี|นายอำเภอ|\b(?:governors?|mayors?|district chiefs?)\b"
+    ),
+}
+_COMPILED = {family: re.compile(pattern) for family, pattern in _OFFICES.items()}
+# Who holds one of these does not hold the office asked for.
+_OTHERS = {
+    "head": {"voice", "envoy"},
+    "premier": {"voice", "envoy", "local"},
+    "minister": {"voice", "envoy", "head", "local"},
+    "envoy": {"voice", "minister", "local"},
+    "voice": {"envoy", "head", "local", "minister", "premier"},
+    "local": {"voice", "envoy", "minister"},
+}
+# Meetings and bureaus called after an office, and questions that ask for what its holder does.
+_CALLED_SO = re.compile(
+    r"ประชุม(?:ระดับ)?(?:รัฐมนตรี|ผู้นำ|เจ้าหน้าที่)\S*|สำนัก(?:เลขาธิการ)?(?:นายกรัฐมนตรี)?|คณะรัฐมนตรี|รัฐมนตรีหุ้นส่วน\S*|"
+    r"ถ้อยแถลงร่วมรัฐมนตรี\S*|\bministers['’]?(?: meetings?)?\b|\bministerial\b|"
+    r"\boffice of the prime minister\b|\bprime minister['’]s office\b"
+)
+_ASKS_HOLDER = re.compile(
+    r"(?i)(?:คือ|เป็น|ชื่อ(?:ว่า)?)\s?(?:ใคร|อะไร|ท่านใด|คนไหน|ผู้ใด)|ใคร\s?(?:คือ|เป็น|นั่ง|รับหน้าที่)|ชื่ออะไร|"
+    r"\bwho (?:is|was|will be|were|are|'s)\b|\bname of\b|'s name\b|"
+    r"\bwho (?:\w+ )?(?:chairs?|chaired|heads?|headed|leads?|led|presides?|presided)\b"
+)
+_BESIDE = 48  # characters before or after a name in which its office stands
+
+
+def of_another_office(question: Question, text: str, span: tuple[int, int], language: str) -> bool:
+    """Tell whether a span names a person whose office, told beside it, is not the one asked for.
+
+    Args:
+        question: The question.
+        text: The passage.
+        span: Characters of it.
+        language: Its language.
+    """
+    asked = normalise(question.text).text.casefold()
+    if question.kind not in ("who", "what") or not _ASKS_HOLDER.search(asked):
+        return False
+    wanted = _offices(asked)
+    others = set.intersection(*(_OTHERS[family] for family in wanted)) if wanted else set()
+    words = normalise(text[slice(*span)]).text
+    names = names_in(words, language, doubtful=True)
+    if not wanted or len(names) != 1 or _offices(words.casefold()):
+        return False
+    beside = text[max(0, span[0] - _BESIDE) : span[1] + _BESIDE]
+    held = _offices(normalise(beside).text.casefold())
+    told = _offices(normalise(text).text.casefold())
+    return bool(held) and held <= others and not wanted & told
+
+
+def _offices(text: str) -> set[str]:
+    plain = _CALLED_SO.sub(" ", text)
+    return {family for family, office in _COMPILED.items() if office.search(plain)}

@@ -1,0 +1,35 @@
+"""Who holds another office than the one that is asked for."""
+
+import pytest
+
+from assistant.offices import of_another_office
+from assistant.question import understand
+
+THAI = "น.ส.รัชนี ทองดี รองโฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยว่าจะมีการประชุมรัฐมนตรีเกษตร"
+OPENED = "นายธนา คำแสน รองอธิบดีกรมป่าไม้ เป็นประธานเปิดงาน"
+ENGLISH = "Ana Berg, the ministry's spokeswoman, said the talks would go on."
+CHAIRED = "Ana Berg, the ministry's spokeswoman, chaired the talks."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "language", "other"),
+    [
+        ("ใครเป็นประธานการประชุม", THAI, "รัชนี ทองดี", "th", True),
+        ("รัฐมนตรีเกษตรชื่ออะไร", THAI, "รัชนี ทองดี", "th", True),
+        ("Who chairs the meeting?", THAI, "รัชนี ทองดี", "th", True),
+        ("ใครเป็นโฆษก", THAI, "รัชนี ทองดี", "th", False),
+        ("ใครเป็นผู้แถลง", THAI, "รัชนี ทองดี", "th", False),
+        ("ใครเป็นประธานเปิดงาน", OPENED, "ธนา คำแสน", "th", False),
+        ("ใครเป็นหัวหน้ากรมป่าไม้", OPENED, "ธนา คำแสน", "th", False),
+        ("Who is the minister?", ENGLISH, "Ana Berg", "en", True),
+        ("Who chairs the talks?", ENGLISH, "Ana Berg", "en", True),
+        ("Who chaired the talks?", CHAIRED, "Ana Berg", "en", False),
+        ("Who is the spokeswoman?", ENGLISH, "Ana Berg", "en", False),
+        ("Who spoke to the minister?", ENGLISH, "Ana Berg", "en", False),
+        ("What is the minister's plan?", ENGLISH, "Ana Berg", "en", False),
+    ],
+)
+def test_another_office(question: str, text: str, words: str, language: str, other: bool) -> None:
+    start = text.index(words)
+    span = (start, start + len(words))
+    assert of_another_office(understand(question), text, span, language) is other
