@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.coverage import asked_words, content_words, missing
+from assistant.polarity import speaks_of
 from assistant.question import Question
 from assistant.ruled import Ruled
 from index import Hit
@@ -53,6 +54,10 @@ _ASKED_PAID = {
     ),
 }
 _FEE = re.compile(r"ค่า(?!ใช้จ่าย|เข้า|ธรรมเนียม|บริการ|ผ่าน)([ก-๙]{2,3})")
+# "Is there free wifi?" is not answered by a fare that is free.
+_FREE_THING = re.compile(
+    r"\bfree (?P<thing>(?!of\b|for\b|to\b|in\b|on\b|at\b|until\b|if\b|now\b)[a-z-]+)"
+)
 _PAYING = re.compile(
     r"จ่าย|เสีย|เงิน|ฟรี|^ค่า|คิด|เก็บ|ใช้จ่าย|เพิ่ม|^(?:pay\w*|free|charg\w*|fees?|cost\w*|money|extra|"
     r"anything|need|have)$"
@@ -71,6 +76,7 @@ def charged(question: Question, hits: Sequence[Hit]) -> Ruled | None:
         return None
     plain = normalise(question.text).text.casefold()
     words = tuple(w for w in asked_words(plain) if not _PAYING.search(w[0]))
+    thing = _FREE_THING.search(plain)
     best: tuple[float, Ruled] | None = None
     for hit in hits:
         before = ""
@@ -84,12 +90,18 @@ def charged(question: Question, hits: Sequence[Hit]) -> Ruled | None:
                     continue
                 shown = "\n".join([hit.title, before, piece])
                 lacked = missing(words, question.language, shown, hit.language, related=True)
+                if thing and not _spoken_of(thing["thing"], question, shown, hit.language):
+                    continue
                 share = len(lacked) / len(words) if words else 1.0
                 if share <= UNMET and (best is None or share < best[0]):
                     span = (start + told.start(), start + told.end())
                     best = share, Ruled(asks_free, hit, span, SURE)
             before = hit.passage.text[first:last]
     return best[1] if best else None
+
+
+def _spoken_of(thing: str, question: Question, shown: str, language: str) -> bool:
+    return thing in shown.casefold() or speaks_of(thing, question.language, shown, language)
 
 
 def _fee(text: str) -> str:

@@ -48,7 +48,7 @@ _IF_BOTH = (
      r"ลดลง|ลด(?=ดอกเบี้ย|ราคา|ค่า|ภาษี|อัตรา|จาก|เหลือ)|ต่ำลง|ถูกลง|น้อยลง|หดตัว|"
      r"\b(?:decreas\w*|f[ae]ll(?:s|en|ing)?|down|lower(?:s|ed|ing)?|drop\w*|declin\w*|cut\w*|"
      r"reduc\w*|shr[aiu]nk\w*|less|fewer)\b"),
-    (r"มากกว่า|สูงกว่า|ใหญ่กว่า|ยาวกว่า|เกิน|แรงกว่า|หนักกว่า|\b(?:more|higher|larger|bigger|longer|greater|"
+    (r"มากกว่า|สูงกว่า|ใหญ่กว่า|ยาวกว่า|(?<!ไม่)เกิน|แรงกว่า|หนักกว่า|\b(?:more|higher|larger|bigger|longer|greater|"
      r"stronger|heavier|above|over)\b",
      r"น้อยกว่า|ต่ำกว่า|เล็กกว่า|สั้นกว่า|อ่อนกว่า|เบากว่า|ไม่ถึง|\b(?:less|lower|smaller|shorter|fewer|weaker|"
      r"lighter|below|under)\b"),

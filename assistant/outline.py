@@ -47,6 +47,8 @@ _ENGLISH_ASKED = re.compile(
     rf"could|should|has|have|had|may|might)\b)\w+){{0,4}}?\W+"
     rf"(?P<noun>{_ENGLISH})\b(?!\W+(?:of|in) (?:the )?(?:first|second|third|last)\b)"
 )
+# What is asked of the things, and not which they are.
+_OF_THEM = re.compile(r"\b(?:about|for|worth|like|with|mean)\s*\?*$")
 _NAMES = (
     ("กลุ่ม", "group"),
     ("ฉบับ", "document"),
@@ -265,7 +267,7 @@ def _asked(question: Question) -> tuple[int | None, int]:
         nouns = [m for m in _THAI_NOUN.finditer(plain) if _THAI_ASKING.match(plain, m.end())]
         match = nouns[-1] if nouns else None
     else:
-        match = _ENGLISH_ASKED.search(plain)
+        match = None if _OF_THEM.search(plain) else _ENGLISH_ASKED.search(plain)
     if not match:
         return None, 0
     noun = match.group() if question.language == "th" else match["noun"]

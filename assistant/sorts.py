@@ -86,6 +86,9 @@ _APIECE = re.compile(
     r"(?i)\b(?:a|per|each|every) (?:day|week|month|year|hour|minute)\b|(?:วัน|สัปดาห์|เดือน|ปี|ชั่วโมง)ละ|"
     r"ต่อ(?:วัน|สัปดาห์|เดือน|ปี|ชั่วโมง)|\bsecond-\w+"
 )
+_EACH = re.compile(
+    r"\bhow many (?!.*\bin all\b).*\b(?:in|per|on|to|has|have|does|for) (?:each|every) ([a-z]{3,})"
+)
 LENGTHS = _DIMENSIONS[_LENGTH]
 _THAI_NUMBERED = re.compile(r"\d\s?([\u0e01-\u0e4e]+)")
 # What follows a number of people, or leaves open what is counted.
@@ -110,6 +113,9 @@ def of_another_sort(question: Question, plain: str, language: str) -> bool:
         language: Their language.
     """
     low = normalise(question.text).text.casefold()
+    each = _EACH.search(low) if language == question.language == "en" else None
+    if each and re.search(rf"\d\s{each[1]}|^(?:[a-z-]+ )?{each[1]}", plain.casefold()):
+        return True  # two clusters, for the eggs in each of them
     apiece = _countries(_APIECE.sub(" ", plain))  # 120 a day are no days
     shown = {_SORT.get(unit, _THINGS) for _, unit in counted(apiece, language) if unit}
     wanted = _asked(low, question.language)

@@ -43,6 +43,7 @@ def test_what_is_free(question: str, text: str, language: str, short: str) -> No
         ("Do pensioners with a gold card travel free?", FERRY, "en"),
         ("Do the volunteers get any pay for field days?", FERRY, "en"),
         ("Is the water of the lake free from salt?", FERRY, "en"),
+        ("Is there free wifi for children on the ferry?", FERRY, "en"),
         ("ลูกเรือได้เสื้อชูชีพฟรีไหม", FAIR, "th"),
         ("เกษตรกรต้องจ่ายค่าเมล็ดพันธุ์และค่าปุ๋ยให้สหกรณ์ไหม", WATER, "th"),
     ],
