@@ -8,22 +8,19 @@ it is the citation. A calibrated logistic model says how likely the span answers
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.acronyms import acronym_in, long_form
 from assistant.answer import Answer, Citation
 from assistant.bearer import bearer
+from assistant.beside import spelt_out, unplanted, weighed
 from assistant.charged import charged
 from assistant.composing import Found, abstain, compose, compose_item, compose_outline
 from assistant.coverage import content_words, unmet
-from assistant.dates import find_dates
-from assistant.derived import as_list, asks_days, counted_unit, end_of_period, listed
-from assistant.enumerated import RANK, asks_rank, item_of, numbered_items
-from assistant.evidence import evidence_around, fits, sentence_around, whole
+from assistant.derived import as_list, counted_unit, end_of_period, listed
+from assistant.evidence import evidence_around, sentence_around, whole
 from assistant.features import Features
 from assistant.included import asked_inclusion, included
 from assistant.model import confidence, rank, threshold
 from assistant.narrowed import narrowed
 from assistant.outline import Heading, item_speaking, meant_item, outline, rank_told, ranked
-from assistant.planted import planted
 from assistant.question import Question
 from assistant.reading import Reader, Span, answer_as_claim
 from assistant.setting import read_in_setting, setting
@@ -32,8 +29,6 @@ from assistant.together import together
 from index import Hit
 
 READ = 5  # passages that are read
-DATE_BESIDE = 1.0  # logits that a date or rank loses for standing only in the span's sentence
-INSIDE_ITEM, OTHER_ITEM = 2.0, 4.0  # logits, for the numbered item that is asked about or not
 TOLD = 8.0  # logits of what a rule finds
 # Shares of a group's name that a list needs: in its clause, and in its passage where the reader is
 # sure of the list and where it is not.
@@ -43,7 +38,6 @@ PLACED = 0.5  # of the usual threshold, for a list of which some lie in the regi
 CALLED = 0.7  # probability that a list with the words by which a group is called is of that group
 SPOKEN = 0.75  # probability that the one item that has the words asked about is meant
 AS_MANY = 4.0  # logits, for as many countries as are asked for
-SPELT_OUT = 8.0  # logits for a phrase whose initials are the acronym asked about
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,13 +221,10 @@ class Extractive:
         found: list[Candidate] = []
         read = read_in_setting(self._reader, question, hits[:READ], hits)
         for place, (hit, spans) in enumerate(zip(hits[:READ], read, strict=True)):
-            rank_asked = rank_told(question, hit, hits)
-            spans = _in_asked_item(rank_asked, hit.passage.text, _told(hit, spans))
-            told = [*_spelt_out(question, hit), *spans, *_dates_beside(question, hit, spans)]
-            told += _ranks_beside(question, hit, spans)
-            found += [self._candidate(question, hits, place, span) for span in told]
+            spans = weighed(question, hit, spans, rank_told(question, hit, hits))
+            found += [self._candidate(question, hits, place, span) for span in spans]
         for place, hit in enumerate(hits[READ:], READ):
-            spelt = _spelt_out(question, hit)
+            spelt = spelt_out(question, hit)
             found += [self._candidate(question, hits, place, span) for span in spelt]
         return found
 
@@ -255,7 +246,9 @@ class Extractive:
         shown = f"{meant.hit.title}\n{text}"
         missing = unmet(question.text, question.language, shown, language, related=True)
         words = max(hit.legs.get("words", 0.0) for hit in hits)
-        found = [self._candidate(question, hits, place, span) for span in _told(meant.hit, spans)]
+        found = [
+            self._candidate(question, hits, place, span) for span in unplanted(meant.hit, spans)
+        ]
         return [
             replace(one, features=one.features.of_item(words, missing), text=text) for one in found
         ]
@@ -288,68 +281,3 @@ def _counting(question: Question, found: Found) -> Found:
 
 def _sure(question: Question, best: Candidate) -> float:
     return confidence(best.features, question.language, best.hit.language)
-
-
-def _told(hit: Hit, spans: Sequence[Span]) -> list[Span]:
-    """Leave out spans in words that were planted for an assistant."""
-    forbidden = planted(hit.passage.text)
-    return [
-        span for span in spans if not any(a < span.end and span.start < b for a, b in forbidden)
-    ]
-
-
-def _in_asked_item(rank_asked: int | None, text: str, spans: Sequence[Span]) -> list[Span]:
-    """Prefer the spans inside the numbered item of a passage that a question names."""
-    items = numbered_items(text) if rank_asked else []
-    item = item_of(items, rank_asked) if rank_asked else None
-    if item is None:
-        return list(spans)
-    weighed = []
-    for span in spans:
-        inside = item[0] <= span.start and span.end <= item[1]
-        apart = any(a <= span.start < b for _, (a, b) in items) and not inside
-        change = INSIDE_ITEM if inside else (-OTHER_ITEM if apart else 0.0)
-        weighed.append(replace(span, score=span.score + change))
-    return weighed
-
-
-def _spelt_out(question: Question, hit: Hit) -> list[Span]:
-    """Return the long form of the acronym that a question asks about."""
-    acronym = acronym_in(question.text) if question.kind == "stands_for" else None
-    found = long_form(acronym, hit.passage.text) if acronym else None
-    return [Span(*found, SPELT_OUT)] if found else []
-
-
-def _dates_beside(question: Question, hit: Hit, spans: Sequence[Span]) -> list[Span]:
-    """Return the dates in the sentence of the best span, if they answer and it has none.
-
-    They tell when, and a range of them how many days.
-    """
-    days = asks_days(question)
-    if not spans or not (days or question.kind == "when"):
-        return []
-    best = (spans[0].start, spans[0].end)
-    if fits(hit.passage.text, best, "when"):
-        return []
-    start, end = sentence_around(hit.passage, best, hit.language)
-    dates = find_dates(hit.passage.text[start:end])
-    return [
-        Span(start + date.start, start + date.end, spans[0].score - DATE_BESIDE)
-        for date in dates
-        if not days or (date.days and date.days[0] < date.days[1])
-    ]
-
-
-def _ranks_beside(question: Question, hit: Hit, spans: Sequence[Span]) -> list[Span]:
-    """Return the ranks in the sentence of the best span where that has none and one is asked for.
-
-    "Which number meeting was it?" is told by ครั้งที่ 53 beside what the reader marks.
-    """
-    if not spans or not asks_rank(question):
-        return []
-    best = (spans[0].start, spans[0].end)
-    start, end = sentence_around(hit.passage, best, hit.language)
-    ranks = list(RANK.finditer(hit.passage.text, start, end))
-    if any(best[0] < rank.end() and rank.start() < best[1] for rank in ranks):
-        return []
-    return [Span(rank.start(), rank.end(), spans[0].score - DATE_BESIDE) for rank in ranks]

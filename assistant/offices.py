@@ -21,7 +21,7 @@ _OFFICES = {
     "envoy": r"เอกอัครราชทูต|ทูต|\b(?:ambassador|envoy)s?\b",
     "voice": r"โฆษก|\bspokes(?:man|woman|person|people)\b",
     "local": (
-        r"ผู้ว่า(?:ราชการ|การ|ฯ)|นายกเทศมนตรี|นายอำเภอ|\b(?:governors?|mayors?|district chiefs?)\b"
+        r"ผู้ว่า(?:ราชการ|การ|ฯ)|นายก(?!รัฐมนตรี)|นายอำเภอ|\b(?:governors?|mayors?|district chiefs?)\b"
     ),
 }
 _COMPILED = {family: re.compile(pattern) for family, pattern in _OFFICES.items()}

@@ -21,6 +21,7 @@ CHAIRED = "Ana Berg, the ministry's spokeswoman, chaired the talks."
         ("ใครเป็นผู้แถลง", THAI, "รัชนี ทองดี", "th", False),
         ("ใครเป็นประธานเปิดงาน", OPENED, "ธนา คำแสน", "th", False),
         ("ใครเป็นหัวหน้ากรมป่าไม้", OPENED, "ธนา คำแสน", "th", False),
+        ("นายกฯ เมืองชื่ออะไร", "นายธนา คำแสน นายกเทศมนตรี แถลง", "ธนา คำแสน", "th", False),
         ("Who is the minister?", ENGLISH, "Ana Berg", "en", True),
         ("Who chairs the talks?", ENGLISH, "Ana Berg", "en", True),
         ("Who chaired the talks?", CHAIRED, "Ana Berg", "en", False),
