@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from assistant.about import asks_about, tell
 from assistant.answer import EXTRACTIVE, Answer, Event
 from assistant.composing import abstain, compose, compose_parts
-from assistant.conversation import Turn, points, standalone
+from assistant.conversation import Turn, as_asked, points, standalone
 from assistant.editions import own_editions
 from assistant.extractive import Extractive
 from assistant.parts import Parts, parts_of
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 PASSAGES = 10  # returned with an answer
 _SUGGESTING_S = 0.5  # in which an abstention looks for another question
+_CIRCUMSTANCES = frozenset(["when", "where"])  # kinds
 _MOST_REFUSED = 4  # refusals after which the same questions are offered again
 
 
@@ -167,7 +168,8 @@ class Assistant:
         second = self._second(parts, first)
         if not second.abstained and second.span == first.span:
             return None
-        return compose_parts(question, [parts.first, parts.second], [first, second])
+        asked = [as_asked(part) for part in (parts.first, parts.second)]
+        return compose_parts(question, asked, [first, second])
 
     def _second(self, parts: Parts, first: Answer) -> Answer:
         """Answer the second of two questions.
@@ -180,12 +182,29 @@ class Assistant:
         else:
             leaning = f"{parts.about} {parts.second}".strip()
         told = self._alone(leaning)
+        if understand(leaning).kind in _CIRCUMSTANCES and (same := self._same(leaning, first)):
+            return same
         if leaning == parts.second or points(parts.second):
             return told
         alone = self._alone(parts.second)
         fails = told.abstained or told.span == first.span
         surer = first.language == "en" and alone.confidence > told.confidence
         return alone if fails or (surer and not alone.abstained) else told
+
+    def _same(self, text: str, first: Answer) -> Answer | None:
+        """Answer when or where from the sentence that told the first part: it is of one event."""
+        question, told = understand(text), first.claims[0].citations[0]
+        own = [
+            hit
+            for hit in self._search(question)
+            if hit.passage.document_id == told.document_id
+            and hit.passage.start <= told.start < hit.passage.end
+        ]
+        answer = self._answerer.answer(question, own)
+        if answer.abstained or answer.span == first.span:
+            return None
+        cited = answer.claims[0].citations[0]
+        return answer if cited.start < told.end and told.start < cited.end else None
 
     def _alone(self, text: str) -> Answer:
         question = understand(text)

@@ -1,5 +1,6 @@
 """Conversation: a follow-up question made standalone, by rules, from what was asked before it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -9,6 +10,7 @@ from assistant.question import MAXIMUM_CHARACTERS, kind_of, language_of
 from sources import normalise
 
 _LONGEST_ANSWER = 80  # characters of an answer that may be what a pronoun means
+_ADDED = re.compile(r" \([^()]+\)(?=\?$)")
 _ANSWERED_BY_NAMES = frozenset({"who", "which", "what", "where", "stands_for"})
 
 
@@ -73,6 +75,11 @@ def standalone(question: str, earlier: Sequence[Turn]) -> str:
         found = rules.rewrite(asked, same, topic, known)
     usable = language_of(found) == language and len(found) <= MAXIMUM_CHARACTERS
     return question if found == asked or not usable else found
+
+
+def as_asked(question: str) -> str:
+    """Return a question without the topic that `standalone` wrote behind it, if it did."""
+    return _ADDED.sub("", question)
 
 
 def points(question: str) -> bool:

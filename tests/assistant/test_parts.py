@@ -3,8 +3,10 @@
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.conversation import Turn
 from assistant.parts import parts_of
 from assistant.question import understand
+from sources import Document
 from tests.assistant.articles import market
 from tests.assistant.conftest import Indexer
 
@@ -86,6 +88,26 @@ def test_a_part_that_the_sources_do_not_answer_is_named(indexed: Indexer) -> Non
     assert answer.note == "The sources do not answer this part: “who designed its roof?”"
     answer = assistant.ask("ตลาดมีแผงค้ากี่แผง ใครออกแบบหลังคา")
     assert answer.note == "แหล่งข้อมูลไม่ได้ให้คำตอบในส่วนที่ถามว่า “ใครออกแบบหลังคา”"
+
+
+def test_a_part_is_named_as_it_was_asked_in_a_conversation(indexed: Indexer) -> None:
+    assistant = Assistant(indexed(market("en")))
+    earlier = [Turn("When did the market open?", "5 March 2022")]
+    answer = assistant.ask("How many stalls are there, and who designed the roof?", earlier)
+    assert answer.note == "The sources do not answer this part: “who designed the roof?”"
+
+
+def test_when_and_where_are_told_of_the_same_event(indexed: Indexer) -> None:
+    text = (
+        "การประชุมรัฐมนตรีเกษตร ครั้งที่ 7 จัดที่เชียงใหม่ระหว่างวันที่ 3 - 5 มีนาคม 2565\n\n"
+        "การประชุมรัฐมนตรีพลังงาน ครั้งที่ 2 จัดที่ภูเก็ตในวันที่ 9 เมษายน 2565 มีผู้เข้าร่วม 80 คน"
+    )
+    source = Document.create(title="การประชุมสองครั้ง", text=text, origin="x.txt")
+    assistant = Assistant(indexed(source))
+    for name, told in (("เกษตร", "มีนาคม 2565"), ("พลังงาน", "9 เมษายน 2565")):
+        answer = assistant.ask(f"การประชุมรัฐมนตรี{name}เป็นครั้งที่เท่าไร จัดเมื่อไหร่")
+        assert told in answer.short
+        assert len({citation for claim in answer.claims for citation in claim.citations}) == 1
 
 
 def test_where_the_first_part_has_no_answer_the_whole_is_refused(indexed: Indexer) -> None:
