@@ -182,7 +182,7 @@ class Assistant:
         else:
             leaning = f"{parts.about} {parts.second}".strip()
         told = self._alone(leaning)
-        if understand(leaning).kind in _CIRCUMSTANCES and (same := self._same(leaning, first)):
+        if understand(leaning).kind in _CIRCUMSTANCES and (same := self._same(told, first)):
             return same
         if leaning == parts.second or points(parts.second):
             return told
@@ -191,12 +191,12 @@ class Assistant:
         surer = first.language == "en" and alone.confidence > told.confidence
         return alone if fails or (surer and not alone.abstained) else told
 
-    def _same(self, text: str, first: Answer) -> Answer | None:
+    def _same(self, second: Answer, first: Answer) -> Answer | None:
         """Answer when or where from the sentence that told the first part: it is of one event."""
-        question, told = understand(text), first.claims[0].citations[0]
+        question, told = understand(second.question), first.claims[0].citations[0]
         own = [
             hit
-            for hit in self._search(question)
+            for hit in second.passages
             if hit.passage.document_id == told.document_id
             and hit.passage.start <= told.start < hit.passage.end
         ]

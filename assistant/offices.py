@@ -36,8 +36,9 @@ _OTHERS = {
 }
 # Meetings and bureaus called after an office, and questions that ask for what its holder does.
 _CALLED_SO = re.compile(
-    r"ประชุม(?:ระดับ)?(?:รัฐมนตรี|ผู้นำ|เจ้าหน้าที่)\S*|สำนัก(?:เลขาธิการ)?(?:นายกรัฐมนตรี)?|คณะรัฐมนตรี|รัฐมนตรีหุ้นส่วน\S*|"
-    r"ถ้อยแถลงร่วมรัฐมนตรี\S*|\bministers['’]?(?: meetings?)?\b|\bministerial\b|"
+    r"(?:ประชุม|ถ้อยแถลง|แถลงการณ์|ปฏิญญา)(?:ระดับ|ร่วม|ของ)*(?:รัฐมนตรี|ผู้นำ|เจ้าหน้าที่)\S*|"
+    r"สำนัก(?:เลขาธิการ)?(?:นายกรัฐมนตรี)?|คณะรัฐมนตรี|"
+    r"\bministers['’]?(?: meetings?)?\b|\bministerial\b|"
     r"\boffice of the prime minister\b|\bprime minister['’]s office\b"
 )
 _ASKS_HOLDER = re.compile(

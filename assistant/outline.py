@@ -171,15 +171,13 @@ def rank_told(question: Question, hit: Hit, hits: Sequence[Hit]) -> int | None:
     None, too, for the last where the document of a hit itself calls such a thing the last: of a
     list of two drafts and "the last document" after it, that is meant and no item of the list.
     """
-    rank, row = asked_item(*_said(question)), _row(ranked_noun(*_said(question)), question.language)
+    rank = asked_item(*_said(question))
+    if rank != LAST:
+        return rank
+    row = _row(ranked_noun(*_said(question)), question.language)
     own = [h for h in hits if h.passage.document_id == hit.passage.document_id]
-    if rank == LAST and any(
-        _row(noun, h.language) == row
-        for h in own
-        for noun in called_last(h.passage.text, h.language)
-    ):
-        return None
-    return rank
+    called = [(noun, h.language) for h in own for noun in called_last(h.passage.text, h.language)]
+    return None if any(_row(*noun) == row for noun in called) else rank
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ six that the source introduces as six, nor by a plain list of six names.
 """
 
 import re
+from functools import lru_cache
 
 from assistant.counted import placed, unit_of
 from assistant.countries import countries_in
@@ -33,6 +34,7 @@ _BETWEEN = re.compile(r",? (?:and |or |และ|กับ|หรือ)|, |(?<=
 _NOT_PLAIN = re.compile(r"[()\d–-]|และ|กับ|หรือ|\band\b|\bor\b|\bwith\b")
 
 
+@lru_cache(maxsize=64)  # it is asked of every span
 def asked_size(question: Question) -> tuple[int, str]:
     """Return of how many things a question asks which they are, and their Thai unit if known.
 

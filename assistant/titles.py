@@ -2,11 +2,7 @@
 
 import re
 
-_GRADES = {
-    "พล": ("เอก", "โท", "ตรี"),
-    "พัน": ("เอก", "โท", "ตรี"),
-    "ร้อย": ("เอก", "โท", "ตรี"),
-}
+_GRADES = ("เอก", "โท", "ตรี")
 _OFFICERS = {
     "พล": ("General", "Lieutenant General", "Major General"),
     "พัน": ("Colonel", "Lieutenant Colonel", "Major"),
@@ -22,12 +18,12 @@ _AT_SEA, _IN_THE_AIR = (
 def _ranks() -> dict[str, str]:
     """Return the ranks of army, police, navy and air force, spelt out and short."""
     found: dict[str, str] = {}
-    for rank, grades in _GRADES.items():
-        for grade, name in zip(grades, _OFFICERS[rank], strict=True):
+    for rank, names in _OFFICERS.items():
+        for grade, name in zip(_GRADES, names, strict=True):
             short, ends = _SHORT[rank], _SHORT[grade]
             found |= {f"{rank}{grade}": name, f"{short}{ends}": name}
             found |= {f"{rank}ตำรวจ{grade}": f"Police {name}", f"{short}ต.{ends}": f"Police {name}"}
-    for place, grade in enumerate(_GRADES["พล"]):
+    for place, grade in enumerate(_GRADES):
         found |= {f"พลเรือ{grade}": _AT_SEA[place], f"พล.ร.{_SHORT[grade]}": _AT_SEA[place]}
         air = _IN_THE_AIR[place]
         found |= {f"พลอากาศ{grade}": air, f"พล.อ.{_SHORT[grade]}": air}
