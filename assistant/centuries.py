@@ -1,4 +1,4 @@
-"""Centuries of a text, in either language and era, as years."""
+"""Centuries and decades of a text, in either language and era, as years."""
 
 import re
 from collections.abc import Iterator
@@ -15,6 +15,20 @@ _ENGLISH = re.compile(
     rf"(?i)\b(?:(\d{{1,2}})(?:st|nd|rd|th)|({'|'.join(reversed(_ORDINALS))}))[- ]centur(?:y|ies)\b"
     r"(\s+(?:b\.?c\.?|before christ))?"
 )
+# A decade without its century is one of the twentieth, if it is not somebody's age.
+_ENGLISH_DECADE = re.compile(
+    r"(?i)\b(?P<full>(?:1[0-9]|20)\d0)['’]?s\b"
+    r"|(?<!their )(?<!his )(?<!her )(?:\bthe (?:early |mid[ -]|late )?|(?<![\w’'])['’])"
+    r"(?P<short>[2-9]0)['’]?s\b"
+)
+_THAI_DECADE = re.compile(
+    r"(?:(?:ยุค|ช่วง)?(?:คริสต์)?ทศวรรษ(?:ที่)?|ยุค)\s?(?:ปี\s?)?(?:ค\.\s?ศ\.\s?|พ\.\s?ศ\.\s?)?"
+    r"(?P<full>(?:1[0-9]|2[0-5])\d0)(?!\d)"
+    r"|(?:(?:ยุค|ช่วง)?(?:คริสต์)?ทศวรรษ(?:ที่)?|ยุค)\s?(?:ปี\s?)?(?P<short>[2-9]0)(?!\d)"
+)
+_DECADE = 10  # years
+_SHORT_DECADES = 1900
+_BUDDHIST_FROM = 2200
 _THAI = re.compile(r"(พุทธ|คริสต์)?ศตวรรษที่\s?(\d{1,2})(?!\d)(\s?ก่อนคริสต์)?")
 
 
@@ -30,6 +44,16 @@ def find_centuries(text: str) -> Iterator[tuple[int, int, Years]]:
         first, last = _years(int(match[2]), before=bool(match[3]))
         offset = BUDDHIST_OFFSET if match[1] == "พุทธ" else 0
         yield match.start(), match.end(), (first - offset, last - offset)
+
+
+def find_decades(text: str) -> Iterator[tuple[int, int, Years]]:
+    """Yield where the decades of a normalised text stand, each with its years: the 1980s, ยุค 80."""
+    for pattern in (_ENGLISH_DECADE, _THAI_DECADE):
+        for match in pattern.finditer(text):
+            full = match["full"]
+            first = int(full) if full else _SHORT_DECADES + int(match["short"])
+            first -= BUDDHIST_OFFSET if first >= _BUDDHIST_FROM else 0
+            yield match.start(), match.end(), (first, first + _DECADE - 1)
 
 
 def _years(number: int, *, before: bool) -> Years:

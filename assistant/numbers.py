@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from pythainlp.util import thaiword_to_num
 
-from assistant.centuries import BUDDHIST_OFFSET, Years, find_centuries
+from assistant.centuries import BUDDHIST_OFFSET, Years, find_centuries, find_decades
 from assistant.dates import DateSpan, find_dates
+from assistant.labels import labels
 from sources import normalise
 
 _SCALES = {
@@ -73,6 +74,8 @@ _BARE_DAY = re.compile(
 )
 _LONGEST_MONTH = 31
 _WITHIN = 0.3
+_UNTOLD = 0.3  # a year, where no other is told: what all of a text is about it need not say
+_ONE = {"1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +86,15 @@ class Stated:
         dates: The dates, as written.
         numbers: Cardinal numbers, dates apart, in plain digits.
         ordinals: Ordinal numbers: first, ที่ 3, 53rd.
-        centuries: First and last Gregorian year of each century.
+        centuries: First and last Gregorian year of each century or decade.
+        labels: Numbers that stand after a name: Super Bowl 50.
     """
 
     dates: tuple[DateSpan, ...] = ()
     numbers: frozenset[str] = field(default_factory=frozenset)
     ordinals: frozenset[str] = field(default_factory=frozenset)
     centuries: frozenset[Years] = field(default_factory=frozenset)
+    labels: frozenset[str] = field(default_factory=frozenset)
 
 
 def in_digits(text: str) -> str:
@@ -113,6 +118,9 @@ def _value_of(words: str) -> str:
 def stated(text: str) -> Stated:
     """Find the dates and numbers of a text in either language, in digits or in words."""
     plain = normalise(text).text
+    decades = list(find_decades(plain))
+    for start, end, _ in decades:  # of the same length, for the dates are where the text has them
+        plain = f"{plain[:start]}{' ' * (end - start)}{plain[end:]}"
     dates = tuple(find_dates(plain))
     for date in reversed(dates):
         plain = f"{plain[: date.start]} . {plain[date.end :]}"
@@ -125,13 +133,15 @@ def stated(text: str) -> Stated:
     centuries = sorted(find_centuries(plain), reverse=True)
     for start, end, _ in centuries:
         plain = f"{plain[:start]} . {plain[end:]}"
+    named = frozenset(labels(plain))
     plain = in_digits(plain.casefold())  # last, so that the dates are where the text has them
     found = [*_in_digits(plain), *_in_english(plain), *_in_thai(plain)]
     return Stated(
         dates,
         frozenset(number for number, ordinal in found if not ordinal),
         frozenset(number for number, ordinal in found if ordinal),
-        frozenset(years for _, _, years in centuries),
+        frozenset(years for _, _, years in (*centuries, *decades)),
+        named,
     )
 
 
@@ -178,12 +188,14 @@ def strange(asked: Stated, shown: Stated) -> float:
     """Return the share of the dates and numbers of one text that another lacks; 0 if none.
 
     A day that only lies within a range of days counts as lacking in part; what comes first is
-    seldom called so where it is told.
+    seldom called so where it is told, nor is one said to be one.
     """
     missing = [_distance(date, shown.dates) for date in asked.dates]
     told = shown.numbers | shown.ordinals | _years(shown)
-    missing += [float(number not in told) for number in asked.numbers]
-    missing += [float(number not in shown.ordinals) for number in asked.ordinals - {"1"}]
+    told |= shown.labels
+    ranks = shown.ordinals | shown.labels
+    missing += [float(number not in told) for number in asked.numbers - _ONE]
+    missing += [float(number not in ranks) for number in asked.ordinals - _ONE]
     missing += [float(not _in_century(years, shown)) for years in asked.centuries]
     return sum(missing) / len(missing) if missing else 0.0
 
@@ -201,6 +213,8 @@ def _in_century(years: Years, shown: Stated) -> bool:
 
 
 def _distance(date: DateSpan, others: Sequence[DateSpan]) -> float:
+    if date.year and not date.month and not any(other.year for other in others):
+        return _UNTOLD
     if any(agree(date, other, within=False) for other in others):
         return 0.0
     return _WITHIN if any(agree(date, other) for other in others) else 1.0

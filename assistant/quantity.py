@@ -41,8 +41,9 @@ _NO_THAI_UNIT = frozenset(_AFTER_NUMBER.split())
 _QUANTITY = re.compile(
     r"\d|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|ล้าน|ครึ่ง|"
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|"
-    r"eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozen|hundred|thousand|million|half|"
-    r"no|none|several|once|twice|an hour|monthly|weekly|daily|yearly|quarterly)\b|ละครั้ง|ทุก|เกือบ"
+    r"eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|"
+    r"(?:dozen|hundred|thousand|million|billion)s?|tens of|half|no|none|several|once|"
+    r"twice|an hour|monthly|weekly|daily|yearly|quarterly)\b|ละครั้ง|ทุก|เกือบ"
 )
 
 
