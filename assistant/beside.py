@@ -7,10 +7,11 @@ from assistant.acronyms import acronym_in, long_form
 from assistant.dates import find_dates
 from assistant.derived import asks_days
 from assistant.enumerated import RANK, asks_rank, item_of, numbered_items
-from assistant.evidence import fits, sentence_around
+from assistant.evidence import sentence_around
 from assistant.planted import planted
 from assistant.question import Question
 from assistant.reading import Span
+from assistant.whole import fits
 from index import Hit
 
 DATE_BESIDE = 1.0  # logits that a date or rank loses for standing only in the span's sentence

@@ -1,38 +1,38 @@
-"""Evidence: the clause or sentence around a span, and the span made whole for its question."""
+"""Evidence: the clause or sentence around a span, as it is cited."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from pythainlp.corpus import thai_words
+from assistant.coverage import Word, missing
+from index import Passage, clause_spans
 
-from assistant.dates import find_dates
-from assistant.english_list import english_list
-from assistant.quantity import has_quantity, whole_quantity
-from assistant.thai_list import begun_alike, thai_list
-from index import Passage, clause_spans, grapheme_boundary, lexicon, segment
-
-CITED_CHARACTERS = 240  # a longer sentence is cited by the clauses around the span
-LISTED_CHARACTERS = 480  # a list is looked for in so much of its sentence
+CITED_CHARACTERS = 260  # a longer sentence is cited by the clauses around the span
 _TOLD_AT_LENGTH = ("list", "why", "how", "what", "other")
-_YEAR = re.compile(r"ปี\s*(?=\d|พ|ค)")  # needless before the year itself
-_MUCH_ELSE = 60  # characters of a mark that must hold more than its date
-_BETWEEN_DATES = 16  # characters between the two ends of a period
 Span = tuple[int, int]
+ENUMERATOR = re.compile(r"\(?\d{1,2}\)\s?(?=[^\W\d])")  # "1)" before an item is no part of it
+_DEPENDS = re.compile(
+    r"เพื่อ(?!น)|ซึ่ง|เพราะ|เนื่องจาก|โดย|ครอบคลุม|รวมถึง|ได้แก่|"
+    r"(?i:(?:which|who|whose|where|because|since|so that|in order to|including|to|after|before)\b)"
+)
 
-_EDGE = " \t\n.,;:!?\"'“”‘’()[]–—-"
-_ENUMERATOR = re.compile(r"\(?\d{1,2}\)\s?(?=[^\W\d])")  # "1)" before an item is no part of it
-_THAI_LETTERS = re.compile(r"[\u0e00-\u0e7f]")
-_WORD = re.compile(
-    r"[\u0e00-\u0e7f]+|[^\W\u0e00-\u0e7f]+(?:(?:['’-]|\.(?=\d|[A-Z]\b))[^\W\u0e00-\u0e7f]+)*"
-)
-_POSSESSIVE = re.compile(r"['’]s$")
-_TIME_WORD = re.compile(
-    r"ศตวรรษ|ทศวรรษ|สมัย|ยุค|ช่วง|วัน|เดือน|ปี|นาฬิกา|นาที|โมง|ทุ่ม|\d\s?น\.|สัปดาห์|"
-    r"\d\s?[ap]\.?m\b|\b(?:second|minute)s?\b|\b(?:century|centuries|decade|era|age|"
-    r"period|day|week|month|year|hour|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
-    r"spring|summer|autumn|fall|winter|morning|night|noon|midnight)s?\b|\d{3,4}s\b"
-)
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The content words of a question, and its language."""
+
+    words: tuple[Word, ...] = ()
+    language: str = ""
+
+    def lacked(self, text: str, language: str) -> tuple[Word, ...]:
+        """Return those of the words that a text in a language does not have."""
+        if not self.words:
+            return ()
+        return missing(self.words, self.language, text, language, related=True)
+
+
+NOTHING = Asked()
 
 
 def sentence_around(
@@ -40,7 +40,7 @@ def sentence_around(
     span: Span,
     language: str,
     most: int = CITED_CHARACTERS,
-    asked: Collection[str] = (),
+    asked: Asked = NOTHING,
 ) -> Span:
     """Return the sentence that holds a span, or the clauses around it if that is too long.
 
@@ -49,73 +49,99 @@ def sentence_around(
         span: Characters of it.
         language: Its language.
         most: Characters from which a sentence is too long.
-        asked: Words; of two neighbouring clauses the one that has more of them comes first.
+        asked: What is asked; of two neighbouring clauses the one that has more of its words comes
+            first.
     """
-    first, last = _cover(passage.sentences, span)
+    sentence = _cover(passage.sentences, span)
+    return _cut(passage.text, sentence, span, language, most, asked)
+
+
+def _cut(text: str, sentence: Span, span: Span, language: str, most: int, asked: Asked) -> Span:
+    """Return a sentence, or its clauses around a span if it is longer than so many characters."""
+    first, last = sentence
     if last - first > most:
-        clauses = clause_spans(passage.text[first:last], language)
-        spans = [(first + a, first + b) for a, b in clauses]
-        text = passage.text.casefold()
-        shares = [sum(word in text[a:b] for word in asked) for a, b in spans]
-        first, last = _grow(spans, shares, span, most)
+        clauses = clause_spans(text[first:last], language)
+        spans = [part for a, b in clauses for part in _items(text, (first + a, first + b))]
+        unsaid = [len(asked.lacked(text[a:b], language)) for a, b in spans]
+        first, last = _grow(text, spans, [-count for count in unsaid], span, most)
     return min(first, span[0]), max(last, span[1])
 
 
 def evidence_around(
-    passage: Passage, span: Span, kind: str, language: str, asked: Collection[str] = ()
+    passage: Passage, span: Span, kind: str, language: str, asked: Asked = NOTHING
 ) -> Span:
-    """Return what to cite for a span: its sentence and, for some kinds, its neighbours.
+    """Return what to cite for a span: its sentence and those neighbours that tell more of it.
 
     Lists, reasons and ways are often told over several sentences; the neighbours in the same
-    paragraph come along while the whole stays within the length of a citation. Of a sentence
-    longer than that the clauses with the words asked about (`asked`) stay.
+    paragraph come along while the whole stays within the length of a citation. For others those
+    come along that have words of the question which the sentence lacks: what "it" is. Of a sentence
+    longer than that the clauses with the words asked about stay. Yes or no is decided from its
+    sentence alone.
     """
-    begins, ends = sentence_around(passage, span, language, asked=asked)
+    if kind == "yes_no":
+        return sentence_around(passage, span, language, asked=asked)
+    low, high = paragraph_around(passage.text, span)
+    around = [(a, b) for a, b in passage.sentences if low <= a and b <= high]
+    sentence = _with_dependent(passage.text, _cover(passage.sentences, span), around)
+    whole = _cut(passage.text, sentence, span, language, CITED_CHARACTERS, asked)
     if kind not in _TOLD_AT_LENGTH:
-        return begins, ends
-    low, high = _paragraph(passage.text, span)
-    later = [b for a, b in passage.sentences if ends <= a and b <= high]
+        return _telling_more(passage.text, whole, around, language, asked)
+    begins, ends = whole
+    later = [b for a, b in around if ends <= a]
     ends = max([ends, *(b for b in later if b - begins <= CITED_CHARACTERS)])
-    earlier = [a for a, b in passage.sentences if low <= a and b <= begins]
+    earlier = [a for a, b in around if b <= begins]
     begins = min([begins, *(a for a in earlier if ends - a <= CITED_CHARACTERS)])
     return begins, ends
 
 
-def whole(passage: Passage, span: Span, kind: str, language: str) -> Span:
-    """Return a reader's span made whole: at word borders, a full date, number or list."""
-    text = passage.text
-    span = _trim(text, _to_words(text, span))
-    if kind == "when":
-        span = _whole_date(text, span)
-    elif kind in ("how_many", "how_much"):
-        span = whole_quantity(text, span, language)
-    elif kind == "list":
-        sentence = sentence_around(passage, span, language, LISTED_CHARACTERS)
-        grow = thai_list if language == "th" else english_list
-        span = grow(text, sentence, span)
-        if language == "th":
-            span = begun_alike(text, _paragraph(text, span), span)
-        span = _trim(text, span)
-    return _to_graphemes(text, span)
+def _items(text: str, clause: Span) -> list[Span]:
+    """Return a clause cut before the numbers of list items in it: "… 2)"."""
+    start, end = clause
+    cuts = [match.start() for match in ENUMERATOR.finditer(text, start, end)]
+    edges = [start, *(cut for cut in cuts if text[cut - 1 : cut].isspace() and cut > start), end]
+    parts = [(a, a + len(text[a:b].rstrip())) for a, b in pairwise(edges)]
+    return [(a, b) for a, b in parts if a < b]
 
 
-def fits(text: str, span: Span, kind: str) -> bool:
-    """Tell whether a span is of the kind that the question asks for."""
-    words = text[span[0] : span[1]]
-    if kind == "when":
-        # A month alone is known for one after a preposition.
-        dates = find_dates(words) or find_dates(f"in {words}")
-        return bool(dates) or bool(_TIME_WORD.search(words.casefold()))
-    if kind in ("how_many", "how_much"):
-        return has_quantity(words)
-    if kind == "list":
-        return bool(re.search(r"[,]|\sand\s|และ|กับ|\s", words))
-    if kind == "who":
-        return not re.fullmatch(r"[\d\s.,]+", words)
-    return True
+def _with_dependent(text: str, sentence: Span, around: Sequence[Span]) -> Span:
+    """Return a sentence with what depends on it and what it depends on: "so that …".
+
+    Thai sentences are told apart at spaces, which may part a clause from its head.
+    """
+    first, last = sentence
+    while _DEPENDS.match(text, first) and (before := [a for a, b in around if b <= first]):
+        first = before[-1]
+    for begins, ends in around:
+        if begins >= last:
+            if not _DEPENDS.match(text, begins):
+                break
+            last = ends
+    return first, last
 
 
-def _paragraph(text: str, span: Span) -> Span:
+def _telling_more(
+    text: str, whole: Span, around: Sequence[Span], language: str, asked: Asked
+) -> Span:
+    """Return a span with the sentences before and after it that have more of what is asked."""
+    while True:
+        begins, ends = whole
+        left = asked.lacked(text[begins:ends], language)
+        beside = [one for one in around if one[1] <= begins][-1:]
+        beside += [one for one in around if ends <= one[0]][:1]
+        wider = [(min(a, begins), max(b, ends), text[a:b]) for a, b in beside]
+        counted = [
+            (len(left) - len(replace(asked, words=left).lacked(told, language)), first, last)
+            for first, last, told in wider
+            if last - first <= CITED_CHARACTERS
+        ]
+        more, first, last = max(counted, key=lambda one: one[0], default=(0, 0, 0))
+        if not more:
+            return whole
+        whole = first, last
+
+
+def paragraph_around(text: str, span: Span) -> Span:
+    """Return the paragraph, between empty lines, that holds a span."""
     start = text.rfind("\n\n", 0, span[0])
     end = text.find("\n\n", span[1])
     return (0 if start < 0 else start + 2), (len(text) if end < 0 else end)
@@ -127,10 +153,11 @@ def _cover(pieces: Sequence[Span], span: Span) -> Span:
     return (touched[0][0], touched[-1][1]) if touched else span
 
 
-def _grow(clauses: list[Span], shares: Sequence[int], span: Span, most: int) -> Span:
+def _grow(text: str, clauses: list[Span], shares: Sequence[int], span: Span, most: int) -> Span:
     """Return the clauses that a span touches, with neighbours while there is room.
 
-    Of two that both fit the one with the higher share comes first, else the one before.
+    Of two that both fit the one comes first that depends on what stands before it (เพื่อ, because),
+    else the one with the higher share, else the one before. An item of a numbered list stays alone.
     """
     touched = [i for i, (a, b) in enumerate(clauses) if a < span[1] and span[0] < b]
     if not touched:
@@ -140,100 +167,16 @@ def _grow(clauses: list[Span], shares: Sequence[int], span: Span, most: int) -> 
         size = clauses[last][1] - clauses[first][0]
         before = clauses[first][0] - clauses[first - 1][0] if first else None
         after = clauses[last + 1][1] - clauses[last][1] if last + 1 < len(clauses) else None
-        back = before is not None and size + before <= most
+        item = bool(ENUMERATOR.match(text, clauses[first][0]))
+        back = before is not None and size + before <= most and not item
         forth = after is not None and size + after <= most
+        if forth:
+            following = clauses[last + 1][0]
+            forth = not ENUMERATOR.match(text, following)
+            back = back and not (forth and last == touched[-1] and _DEPENDS.match(text, following))
         if back and not (forth and shares[last + 1] > shares[first - 1]):
             first -= 1
         elif forth:
             last += 1
         else:
             return clauses[first][0], clauses[last][1]
-
-
-def _to_words(text: str, span: Span) -> Span:
-    """Move the ends of a span outwards to the borders of the words that it touches."""
-    start, end = span
-    for run in _WORD.finditer(text, max(0, start - 400), min(len(text), end + 400)):
-        if run.start() < end and start < run.end():
-            left, right = run.span()
-            if _THAI_LETTERS.match(text, left):
-                left, right = _thai_borders(run.group(), left, span)
-            elif (ending := _POSSESSIVE.search(run.group())) and end <= left + ending.start():
-                right = left + ending.start()
-            # Inwards too: a word touched by less than half is left out.
-            start = left if run.start() <= span[0] else start
-            end = right if span[1] <= run.end() else end
-    return start, end
-
-
-def _thai_borders(run: str, offset: int, span: Span) -> Span:
-    """Return the ends of the words of a run that a span touches by half or more.
-
-    A word that the span parts in two words counts as those two.
-    """
-    kept, place = [], offset
-    for word in _parted(segment(run), offset, span):
-        right = place + len(word)
-        inside = min(right, span[1]) - max(place, span[0])
-        if inside * 2 >= len(word):
-            kept.append((place, right))
-        place = right
-    return (kept[0][0], kept[-1][1]) if kept else span
-
-
-def _parted(words: list[str], place: int, span: Span) -> Iterator[str]:
-    for word in words:
-        cuts = [cut - place for cut in span if place < cut < place + len(word)]
-        pieces = [word[a:b] for a, b in pairwise([0, *cuts, len(word)])]
-        yield from pieces if all(_is_word(piece) for piece in pieces) else [word]
-        place += len(word)
-
-
-def _is_word(piece: str) -> bool:
-    return piece in thai_words() or piece in lexicon().english
-
-
-def _to_graphemes(text: str, span: Span) -> Span:
-    """Move the ends of a span outwards where they part a letter from its marks."""
-    start, end = grapheme_boundary(text, span[0]), span[1]
-    while end < len(text) and grapheme_boundary(text, end) != end:
-        end += 1
-    return start, end
-
-
-def _trim(text: str, span: Span) -> Span:
-    start, end = span
-    start = _from_edge(text, start, end)
-    numbered = _ENUMERATOR.match(text, start, end)
-    if numbered and numbered.end() < end:
-        start = _from_edge(text, numbered.end(), end)
-    while start < end and text[end - 1] in _EDGE and text[end - 1] not in ")":
-        end -= 1
-    if text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")":
-        end += 1
-    if text.count(")", start, end) > text.count("(", start, end) and text[end - 1 : end] == ")":
-        end -= 1
-    return (start, end) if start < end else span
-
-
-def _from_edge(text: str, start: int, end: int) -> int:
-    while start < end and text[start] in _EDGE and not text.startswith("(", start):
-        start += 1
-    return start
-
-
-def _whole_date(text: str, span: Span) -> Span:
-    """Widen to the dates a span touches; if it holds one among much else, shrink to it."""
-    low = max(0, span[0] - 60)
-    near = [(low + d.start, low + d.end) for d in find_dates(text[low : span[1] + 60])]
-    touched = [date for date in near if date[0] < span[1] and span[0] < date[1]]
-    if not touched:
-        return span
-    first, last = touched[0]
-    year = _YEAR.match(text, first, last)
-    first = year.end() if year else first
-    for start, end in touched[1:]:
-        last = end if start - last <= _BETWEEN_DATES else last
-    if span[1] - span[0] > _MUCH_ELSE:
-        return first, last
-    return min(span[0], first), max(span[1], last)

@@ -13,9 +13,9 @@ from assistant.bearer import bearer
 from assistant.beside import spelt_out, unplanted, weighed
 from assistant.charged import charged
 from assistant.composing import Found, abstain, compose, compose_item, compose_outline
-from assistant.coverage import content_words, unmet
+from assistant.coverage import asked_words, unmet
 from assistant.derived import as_list, counted_unit, end_of_period, listed
-from assistant.evidence import evidence_around, sentence_around, whole
+from assistant.evidence import Asked, evidence_around, sentence_around
 from assistant.features import Features
 from assistant.included import asked_inclusion, included
 from assistant.model import confidence, rank, threshold
@@ -26,6 +26,7 @@ from assistant.reading import Reader, Span, answer_as_claim
 from assistant.setting import read_in_setting, setting
 from assistant.sized import of_asked_size
 from assistant.together import together
+from assistant.whole import whole
 from index import Hit
 
 READ = 5  # passages that are read
@@ -186,7 +187,7 @@ class Extractive:
 
     def _found(self, question: Question, best: Candidate, sure: float) -> Found:
         passage, language = best.hit.passage, best.hit.language
-        asked = {form.casefold() for _, form in content_words(question.text)}
+        asked = Asked(asked_words(question.text), question.language)
         span = (best.start, best.end)
         start, end = evidence_around(passage, span, question.kind, language, asked)
         quote = passage.text[start:end]

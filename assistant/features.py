@@ -14,12 +14,12 @@ from assistant.clash import (
 )
 from assistant.coverage import unmet
 from assistant.derived import listed
-from assistant.evidence import fits
 from assistant.numbers import stated, strange
 from assistant.offices import of_another_office
 from assistant.question import Question
 from assistant.reading import Span
 from assistant.sized import of_another_size
+from assistant.whole import fits
 from index import Hit
 
 LIMIT = 8.0  # logits, beyond which the reader is no surer

@@ -1,6 +1,7 @@
 """Passages of a text of one's own, and questions about parts of them."""
 
-from assistant.evidence import evidence_around, whole
+from assistant.evidence import evidence_around
+from assistant.whole import whole
 from index import Passage, sentence_spans
 from sources import paragraph_spans
 

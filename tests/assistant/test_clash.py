@@ -164,6 +164,35 @@ def test_a_rank_told_elsewhere_in_the_passage_is_no_clash() -> None:
     assert not ranks_clash(understand("ครั้งที่ 54 จัดที่ไหน"), sentence, passage, "th")
 
 
+def test_a_rank_is_met_by_the_number_of_a_name() -> None:
+    asked = understand("ซูเปอร์โบว์ลครั้งที่ 50 เล่นกันครั้งที่เท่าไรของสนาม")
+    sentence = "เขาอายุ 39 ปี ในครั้งที่ 49 อายุ 38 ปี"
+    assert ranks_clash(asked, sentence, sentence, "th")
+    assert not ranks_clash(asked, sentence, f"Super Bowl 50\n{sentence}", "th")
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "language", "clash"),
+    [
+        ("In what country is most of the forest?", "South America", "en", True),
+        ("In what country is most of the forest?", "Brazil", "en", False),
+        ("ป่าส่วนใหญ่อยู่ในประเทศใด", "in South America", "en", True),
+        ("ป่าส่วนใหญ่อยู่ในประเทศใด", "ทวีปแอฟริกา", "th", True),
+        ("ป่าส่วนใหญ่อยู่ในประเทศใด", "แอฟริกาใต้", "th", False),
+        ("Which country sold it?", "Brazil, in South America", "en", False),
+        ("On which continent is the forest?", "South America", "en", False),
+        ("Who was its last prime minister?", "German Democratic Republic", "en", True),
+        ("Who was its last prime minister?", "Lothar de Maizière", "en", False),
+        ("How many channels could it carry?", "hundreds", "en", False),
+    ],
+)
+def test_a_continent_is_no_country_and_a_state_no_minister(
+    question: str, words: str, language: str, clash: bool
+) -> None:
+    asked = understand(question)
+    assert (clashes(asked, words, language) or tells_nothing(asked, words)) is clash
+
+
 ALL = "ที่ประชุมจะลงนามเอกสารรวมทั้งสิ้น 17 ฉบับ กับไทยและลาว"
 
 
@@ -200,6 +229,12 @@ def test_days_are_not_counted_from_a_list() -> None:
         ("สร้างในพุทธศตวรรษที่ ๒๔ ใช่ไหม", "วัดนี้สร้างเมื่อ พ.ศ. ๒๔๕๙", 1.0),
         ("What did nineteenth-century readers like?", "ผู้อ่านในคริสต์ศตวรรษที่ 19 ชอบ", 0.0),
         ("What did nineteenth-century readers like?", "in the 5th century BC", 1.0),
+        ("Who played him on stage in the 70's?", "Trevor Martin in a play of the 1970s", 0.0),
+        ("Who played him on stage in the 60's?", "Trevor Martin in a play of the 1970s", 1.0),
+        ("ใครเล่นบทนี้ในยุคปี 70", "Trevor Martin played him in 1974.", 0.0),
+        ("ใครเล่นบทนี้ในทศวรรษ 2520", "Trevor Martin played him in 1974.", 1.0),
+        ("ใครเล่นบทนี้ในทศวรรษ 2510", "Trevor Martin played him in 1974.", 0.0),
+        ("Who still works in her 80s?", "Ada, who is 80, still works.", 0.0),
     ],
 )
 def test_a_century_is_met_by_its_years(asked: str, shown: str, share: float) -> None:

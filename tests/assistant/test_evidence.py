@@ -1,10 +1,15 @@
 """What is cited for a span, and spans made whole."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.evidence import CITED_CHARACTERS, evidence_around, fits, sentence_around, whole
+from assistant.coverage import asked_words
+from assistant.evidence import CITED_CHARACTERS, Asked, evidence_around, sentence_around
+from assistant.question import understand
+from assistant.whole import fits, whole
 from index import grapheme_boundary
 from tests.assistant.passages import cited, made_whole, passage, place
 
@@ -136,6 +141,42 @@ def test_a_word_that_is_hardly_touched_is_left_out():
 def test_a_short_answer_is_cited_by_its_sentence(kind):
     wanted = "It has 120 stalls and cost 48 million baht."
     assert cited(ENGLISH, "48 million", kind, "en") == wanted
+
+
+def test_a_neighbour_with_words_asked_about_comes_along():
+    page = passage(ENGLISH, "en")
+    span = place(ENGLISH, "48 million")
+    for question, wanted in (
+        ("How much did the new market beside the Ping cost?", "The city"),
+        ("ตลาดใหม่ของเชียงใหม่ใช้งบเท่าไร", "The city"),
+        ("How much did the stalls cost?", "It has"),
+    ):
+        asked = Asked(asked_words(question), understand(question).language)
+        first, last = evidence_around(page, span, "how_much", "en", asked)
+        assert ENGLISH[first:].startswith(wanted)
+        assert ENGLISH[:last].endswith("48 million baht.")
+
+
+ITEMS = (
+    "เอกสารทั้งหมดแบ่งออกเป็น 3 กลุ่มคือ 1)ความร่วมมือด้านการประมงชายฝั่งกับเมืองท่าทั้งหมดในอ่าวตะวันออก "
+    "รวมทั้งเมืองบนเกาะ 2)การลงนามกับสภาประมงโลก ครอบคลุมมิติต่างๆ ทั้งสังคม สาธารณสุข และสิ่งแวดล้อม "
+    "3)บันทึกความเข้าใจว่าด้วยการแลกเปลี่ยนข้อมูลเรือระหว่างหน่วยงานของทุกจังหวัดที่ติดทะเลในภาคใต้"
+)
+
+
+def test_an_item_of_a_numbered_list_is_cited_alone_and_whole():
+    words = cited(ITEMS, "สภาประมงโลก", "which", "th")
+    assert words.startswith("2)การลงนาม")
+    assert words.endswith("สิ่งแวดล้อม")
+
+
+def test_what_depends_on_a_sentence_comes_along():
+    text = "จังหวัดจะเสริมบทบาทของคณะกรรมการลุ่มน้ำ เพื่อให้เกิดการแบ่งน้ำที่เป็นธรรม ฝนตกหนักเมื่อวานนี้"
+    ends = [text.index(" เพื่อ"), text.index(" ฝน"), len(text)]
+    starts = [0, ends[0] + 1, ends[1] + 1]
+    page = replace(passage(text, "th"), sentences=tuple(zip(starts, ends, strict=True)))
+    for part, kind in (("คณะกรรมการลุ่มน้ำ", "who"), ("การแบ่งน้ำที่เป็นธรรม", "which")):
+        assert evidence_around(page, place(text, part), kind, "th") == (0, ends[1])
 
 
 def test_reasons_are_cited_with_their_neighbours_in_the_paragraph():

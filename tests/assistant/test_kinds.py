@@ -171,3 +171,11 @@ def test_hearsay_to_be_affirmed(text: str, kind: str) -> None:
 )
 def test_orders_conditions_and_clauses(text: str, kind: str) -> None:
     assert understand(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("ตัวเอกส่วนใหญ่เป็นเพศอะไร", "what"), ("สร้างเมื่อ พ.ศ. อะไร", "when"), ("เกิดพศไหน", "when")],
+)
+def test_a_word_that_ends_like_an_era_asks_no_year(text, kind):
+    assert kind_of(text, "th") == kind

@@ -99,6 +99,17 @@ def test_dates_are_kept_apart_from_numbers():
         ("ในปี 2563", "in September 2020", 0.0),
         ("the 2023 women's champion", "on 10 June 2023", 0.0),
         ("the 2019 women's champion", "on 10 June 2023", 1.0),
+        ("How many in 2015?", "Nobody says when.", 0.3),  # what all is about need not be said
+        ("How many in 2015?", "It was so in 2014.", 1.0),
+        ("How many on 3 May?", "Nobody says when.", 1.0),
+        ("What is one way?", "There are ways.", 0.0),
+        ("How heavy is oxygen 18?", "Oxygen-18 is heavier.", 0.0),
+        ("ทางหลวงหมายเลข 168", "State Route 168 leads there.", 0.0),
+        ("พระราชินีเอลิซาเบธที่ 2", "opened by Elizabeth II", 0.0),
+        ("พระราชินีเอลิซาเบธที่ 2", "opened by Elizabeth I", 1.0),
+        ("ซูเปอร์โบว์ลครั้งที่ 33", "They won Super Bowl XXXIII.", 0.0),
+        ("การประชุมครั้งที่ 54", "มีผู้เข้าประชุม 54 ประเทศ", 1.0),
+        ("การประชุมครั้งที่ 54", "In 54 countries people met.", 1.0),
         ("2566 คน", "on 10 June 2023", 0.0),  # which number is a year cannot be told
     ],
 )
