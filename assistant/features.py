@@ -16,6 +16,7 @@ from assistant.coverage import unmet
 from assistant.derived import listed
 from assistant.numbers import stated, strange
 from assistant.offices import of_another_office
+from assistant.paired import of_another_pair
 from assistant.question import Question
 from assistant.reading import Span
 from assistant.sized import of_another_size
@@ -92,6 +93,7 @@ class Features:
             or ranks_clash(question, sentence, shown, hit.language)
             or scope_clash(question, words, sentence, shown, hit.language)
             or of_another_size(question, hit.passage.text, (span.start, span.end), hit.language)
+            or of_another_pair(question, sentence, shown, hit.language)
             or of_another_office(question, hit.passage.text, (span.start, span.end), hit.language)
         )
         return cls(
