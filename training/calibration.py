@@ -19,12 +19,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.question import understand
 from sources import detect_language, load, load_settings, shipped_documents
 
 GROUPS = (("th-th", "en-en"), ("en-th", "th-en"))
 # Of the questions that people ask; the sets hold about as many.
 ANSWERABLE = 0.75
 FALSE = 1.2  # refusals that a false answer weighs: it is cited, but a person must look
+FEWEST = 40  # questions
 SMOOTHING = 0.15  # of a threshold, either way: over .3 to .65 all do nearly as well
 Floats = NDArray[np.float64]
 
@@ -38,16 +40,18 @@ class Judged:
         confidence: Probability, 0 to 1, that was given.
         answerable: Whether the sources answer.
         right: Whether the answer, given or withheld, is right.
+        yes_no: Whether it is to be answered yes or no, which has a model of its own.
     """
 
     pair: str
     confidence: float
     answerable: bool
     right: bool
+    yes_no: bool = False
 
 
 def judged(items: Iterable[Mapping[str, Any]], texts: Mapping[str, str]) -> Iterator[Judged]:
-    """Yield the items of a result but yes-or-no questions, which have a model of their own.
+    """Yield the items of a result that were answered, or would have been, with a confidence.
 
     Args:
         items: As in the file.
@@ -55,7 +59,7 @@ def judged(items: Iterable[Mapping[str, Any]], texts: Mapping[str, str]) -> Iter
     """
     for item in items:
         answer = item["answer"]
-        if item["kind"] == "yes_no" or not answer["passages"] or not 0 < answer["confidence"] < 1:
+        if not answer["passages"] or not 0 < answer["confidence"] < 1:
             continue
         first = answer["passages"][0]
         read = texts[first["document_id"]][first["start"] : first["end"]]
@@ -64,6 +68,7 @@ def judged(items: Iterable[Mapping[str, Any]], texts: Mapping[str, str]) -> Iter
             answer["confidence"],
             item["gold"]["answerable"],
             bool(item["judged"]["right"]),
+            understand(item["question"]).kind == "yes_no",
         )
 
 
@@ -104,10 +109,21 @@ def choose_threshold(rows: Sequence[Judged], confidences: Floats) -> float:
 
 
 def calibrate(model: dict[str, Any], rows: Sequence[Judged]) -> list[str]:
-    """Rescale a model in place; return what was done, a line a group."""
+    """Rescale a model, and its part for yes or no, in place; return what was done, a line a group.
+
+    A group of pairs with fewer than `FEWEST` questions stays as it is.
+    """
+    told = _calibrate(model, [row for row in rows if not row.yes_no])
+    decided = _calibrate(model["yes_no"], [row for row in rows if row.yes_no])
+    return [*told, *(f"yes or no, {line}" for line in decided)]
+
+
+def _calibrate(model: dict[str, Any], rows: Sequence[Judged]) -> list[str]:
     told = []
     for group in GROUPS:
         own = [row for row in rows if row.pair in group]
+        if len(own) < FEWEST:
+            continue
         slope, offset = scale(own)
         scaled = np.array(
             [1 / (1 + math.exp(-(slope * _log_odds(row.confidence) + offset))) for row in own]

@@ -1,7 +1,10 @@
 """Confidence rescaled by judged questions, and the threshold that handles most of them right."""
 
+import copy
 import math
 import random
+from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -39,10 +42,11 @@ def test_a_threshold_parts_what_can_be_parted() -> None:
 
 def test_only_the_pairs_of_a_group_are_rescaled_together() -> None:
     weights = {"bias": -1.0, "reader": 0.5}
-    model = {
+    model: dict[str, Any] = {
         "confidence": {pair: dict(weights) for pair in ("th-th", "en-en", "en-th", "th-en")},
         "threshold": dict.fromkeys(("th-th", "en-en", "en-th", "th-en"), 0.3),
     }
+    model["yes_no"] = copy.deepcopy(model)
     within = rows(0.5, 0.0)
     across = [Judged("en-th", *(r.confidence, r.answerable, r.right)) for r in rows(1.0, 1.0)]
     told = calibrate(model, [*within, *across])
@@ -57,16 +61,31 @@ def test_only_the_pairs_of_a_group_are_rescaled_together() -> None:
     assert "4000 questions" in told[0]
     assert model["threshold"]["en-en"] == 0.3  # nothing is asked of it
     assert model["threshold"]["th-th"] != 0.3
+    assert model["yes_no"]["confidence"]["th-th"] == weights  # nothing of it is to be decided
+
+
+def test_yes_or_no_is_scaled_by_its_own_questions() -> None:
+    weights = {"bias": -1.0, "reader": 0.5}
+    model: dict[str, Any] = {
+        "confidence": {"th-th": weights, "en-en": weights},
+        "threshold": {"th-th": 0.3},
+    }
+    model["yes_no"] = copy.deepcopy(model)
+    told = calibrate(model, [replace(row, yes_no=True) for row in rows(0.5, 0.0)])
+    assert model["confidence"]["th-th"] == weights
+    assert model["yes_no"]["confidence"]["th-th"]["reader"] == pytest.approx(0.25, abs=0.05)
+    assert told[0].startswith("yes or no, th-th and en-en: 4000 questions")
 
 
 def test_the_pair_is_told_by_the_passage_read_first() -> None:
     item = {
         "lang": "th",
+        "question": "ใครสร้าง",
         "kind": "who",
         "answer": {"confidence": 0.4, "passages": [{"document_id": "d", "start": 5, "end": 20}]},
         "gold": {"answerable": True},
         "judged": {"right": True},
     }
     texts = {"d": "ไทย. The bridge fell."}
-    found = list(judged([item, {**item, "kind": "yes_no"}], texts))
-    assert found == [Judged("th-en", 0.4, True, True)]
+    found = list(judged([item, {**item, "question": "สะพานพังใช่ไหม"}], texts))
+    assert found == [Judged("th-en", 0.4, True, True), Judged("th-en", 0.4, True, True, True)]
