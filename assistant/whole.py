@@ -17,6 +17,11 @@ Span = tuple[int, int]
 
 LISTED_CHARACTERS = 480  # a list is looked for in so much of its sentence
 _YEAR = re.compile(r"ปี\s*(?=\d|พ|ค)")  # needless before the year itself
+# Nothing of the time itself, unlike "by" and ภายใน.
+_BEFORE_DATE = re.compile(
+    r"(?:เมื่อ|ใน)\s?(?=วัน|เดือน|ปี|พ\.|ค\.|\d)|(?i:in|on|at)\s+(?=(?:the )?(?:year |month )?[\dA-Z])"
+)
+_BEFORE_LIST = re.compile(r"(?i:that of|those of|from|of|by|with)\s+(?=\w)")
 _MUCH_ELSE = 60  # characters of a mark that must hold more than its date
 _BETWEEN_DATES = 16  # characters between the two ends of a period
 _THAI_LETTERS = re.compile(r"[\u0e00-\u0e7f]")
@@ -38,7 +43,7 @@ def whole(passage: Passage, span: Span, kind: str, language: str) -> Span:
     text = passage.text
     span = _trim(text, _to_words(text, span))
     if kind == "when":
-        span = _whole_date(text, span)
+        span = _without(_BEFORE_DATE, text, _whole_date(text, span))
     elif kind in ("how_many", "how_much"):
         span = whole_quantity(text, span, language)
     elif kind == "list":
@@ -47,7 +52,7 @@ def whole(passage: Passage, span: Span, kind: str, language: str) -> Span:
         span = grow(text, sentence, span)
         if language == "th":
             span = begun_alike(text, paragraph_around(text, span), span)
-        span = _trim(text, span)
+        span = _without(_BEFORE_LIST, text, _trim(text, span))
     return _to_graphemes(text, span)
 
 
@@ -116,6 +121,12 @@ def _to_graphemes(text: str, span: Span) -> Span:
     while end < len(text) and grapheme_boundary(text, end) != end:
         end += 1
     return start, end
+
+
+def _without(lead: re.Pattern[str], text: str, span: Span) -> Span:
+    """Return a span without words at its start that only tie it to its sentence."""
+    match = lead.match(text, *span)
+    return (match.end(), span[1]) if match and match.end() < span[1] else span
 
 
 def _trim(text: str, span: Span) -> Span:

@@ -55,7 +55,7 @@ def test_a_date_is_made_whole(text, part, wanted, language):
     [
         ("เปิดใช้เมื่อปี 1998 ที่ลอนดอน", "1998", "1998"),
         ("เปิดใช้เมื่อปี พ.ศ. 2541 ที่ลอนดอน", "2541", "พ.ศ. 2541"),
-        ("เปิดใช้ในปี 2541 ที่ลอนดอน", "ในปี 2541", "ในปี 2541"),  # the reader's own choice stays
+        ("เปิดใช้ในปี 2541 ที่ลอนดอน", "ในปี 2541", "ปี 2541"),  # the reader's own choice stays
     ],
 )
 def test_the_word_for_year_is_not_added(text, part, wanted):
@@ -126,6 +126,24 @@ def test_a_number_gets_its_noun_and_unit(text, part, wanted, language):
 )
 def test_ends_move_to_word_borders(text, part, wanted, language):
     assert made_whole(text, part, "who", language) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "kind", "wanted"),
+    [
+        ("ตลาดเปิดเมื่อปี ๑๘๓๕ ที่เมือง", "เมื่อปี ๑๘๓๕", "when", "ปี ๑๘๓๕"),
+        ("เปิดเมื่อวันที่ 5 มีนาคม 2565 ครับ", "เมื่อวันที่ 5", "when", "วันที่ 5 มีนาคม 2565"),
+        ("ในปี พ.ศ. 2520 เขาย้าย", "ในปี พ.ศ. 2520", "when", "ปี พ.ศ. 2520"),
+        ("ภายในปี 2570 จะเสร็จ", "ภายในปี 2570", "when", "ภายในปี 2570"),
+        ("It opened on 5 March 2022.", "on 5 March", "when", "5 March 2022"),
+        ("It opens at night.", "at night", "when", "at night"),
+        ("ชนะ 20–18 ด้วยการยิง", "20–18", "how_much", "20–18"),
+        ("the faith of Han, Khitans and Mongols was", "of Han", "list", "Han, Khitans and Mongols"),
+    ],
+)
+def test_what_only_ties_a_span_to_its_sentence_is_left_out(text, part, kind, wanted):
+    language = "en" if text.isascii() or text.startswith("the") else "th"
+    assert made_whole(text, part, kind, language) == wanted
 
 
 def test_of_two_dates_far_apart_in_a_long_mark_the_first_is_taken():
