@@ -33,6 +33,12 @@ _FREE = {
         r"exempt(?:ed)? from (?:\w+ ){0,3}(?:fees?|charges?))\b"
     ),
 }
+# Somebody wants it to be free, which does not make it so.
+_REQUESTED = re.compile(
+    r"(?i)ขอให้|เรียกร้อง|เสนอให้|อยากให้|ต้องการให้|ร้องขอ|\b(?:ask(?:s|ed|ing)?|urg\w+|call(?:s|ed|ing)?|"
+    r"demand\w*|propos\w+|want(?:s|ed)?|request\w*|petition\w*) "
+    r"(?:for|that|to|the|them|it|[a-z]+ to)\b"
+)
 # Of whom it holds, or how long; who asks of others is not told by it.
 _LIMITED = re.compile(
     r"(?i)\bfree(?: of charge)? for (?!all\b|every|the public|visitors|anyone)|\bonly\b|\bexcept|"
@@ -84,7 +90,9 @@ def charged(question: Question, hits: Sequence[Hit]) -> Ruled | None:
             for start, end in _pieces(hit.passage.text, (first, last), hit.language):
                 piece = hit.passage.text[start:end]
                 told = _FREE[hit.language].search(piece)
-                if not told or _of_others(question, piece, told.end(), hit.language):
+                if not told or _REQUESTED.search(piece, 0, told.start()):
+                    continue
+                if _of_others(question, piece, told.end(), hit.language):
                     continue
                 if _fee(told.group()) and _fee(plain) and _fee(told.group()) != _fee(plain):
                     continue

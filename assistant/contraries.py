@@ -61,7 +61,8 @@ _IF_BOTH = (
     (r"สนับสนุน|\b(?:support\w*|favou?r\w*|endors\w*|back(?:s|ed)?)\b",
      r"คัดค้าน|ต่อต้าน|ประณาม|\b(?:oppos\w*|against|object(?:s|ed)?|condemn\w*)\b"),
     (r"ยอมรับ|อนุมัติ|เห็นชอบ|เห็นด้วย|\b(?:accept\w*|approv\w*|agree[ds]?)\b",
-     r"คัดค้าน|ต่อต้าน|\b(?:oppos\w*|object(?:s|ed)?)\b"),
+     r"คัดค้าน|ต่อต้าน|เลื่อน(?:ไป|การ)*พิจารณา|ชะลอ|"
+     r"\b(?:oppos\w*|object(?:s|ed)?|postpon\w*|deferr\w*|put off|shelved)\b"),
     (r"จัดขึ้น|จะจัด|\b(?:held|take place|go(?:es)? ahead)\b",
      r"ยกเลิก|เลื่อน|\b(?:cancel\w*|postpon\w*)\b"),
     (r"เปิด|\bopen\w*\b", r"(?<!เ)ปิด(?!เผย|ปาก|บัง)|\b(?:clos\w+|shut)\b"),

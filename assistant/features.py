@@ -14,6 +14,7 @@ from assistant.clash import (
 )
 from assistant.coverage import unmet
 from assistant.derived import listed
+from assistant.fates import of_another_fate
 from assistant.numbers import stated, strange
 from assistant.offices import of_another_office
 from assistant.paired import of_another_pair
@@ -93,6 +94,7 @@ class Features:
             or ranks_clash(question, sentence, shown, hit.language)
             or scope_clash(question, words, sentence, shown, hit.language)
             or of_another_size(question, hit.passage.text, (span.start, span.end), hit.language)
+            or of_another_fate(question, sentence, _within(sentence, words), hit.language)
             or of_another_pair(question, sentence, shown, hit.language)
             or of_another_office(question, hit.passage.text, (span.start, span.end), hit.language)
         )
@@ -126,6 +128,11 @@ class Features:
     def as_dict(self) -> dict[str, float]:
         """Return the features by name."""
         return asdict(self)
+
+
+def _within(sentence: str, words: str) -> tuple[int, int]:
+    start = max(0, sentence.find(words))
+    return start, start + len(words)
 
 
 def _strange(question: Question, hits: Sequence[Hit], hit: Hit) -> float:

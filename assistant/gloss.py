@@ -13,6 +13,12 @@ _ENDINGS = {
     "ed$": ("", "e"),
     "ing$": ("", "e"),
 }
+_THAI = re.compile(r"[\u0e00-\u0e7f]+")
+_LINKED = {
+    "วร": "wora", "สุร": "sura", "ธีร": "thira", "ธน": "thana", "ศุภ": "supha", "นร": "nora",
+    "รัตน": "rattana", "ภัทร": "phatthara", "อมร": "amon", "พร": "phon", "นฤ": "narue",
+    "สุข": "suk", "ชน": "chana", "ปัญญ": "panya", "กฤษ": "krit", "วัฒน": "watthana",
+}  # fmt: skip
 _INFLECTIONS = [(re.compile(end), base) for end, bases in _ENDINGS.items() for base in bases]
 
 
@@ -32,7 +38,27 @@ def _thai_meanings(word: str) -> tuple[str, ...]:
 
 
 def romanise(word: str) -> str:
-    """Write a Thai name in Latin letters by the rules of the Royal Institute."""
+    """Write a Thai name in Latin letters by the rules of the Royal Institute, by its syllables.
+
+    Of a whole name pythainlp's engine loses vowels: ศุภกร, ไพศาล, อดิศักดิ์.
+    """
+    from pythainlp.tokenize import subword_tokenize
+
+    syllables = subword_tokenize(word, engine="han_solo")
+    read = [_linked(syllable) for syllable in syllables[:-1]]
+    read += [_romanised(syllable) for syllable in syllables[-1:]]
+    return "".join(read).capitalize()
+
+
+def _linked(syllable: str) -> str:
+    """Return how a syllable reads before another: in Sanskrit compounds with a vowel after it."""
+    return _LINKED.get(syllable) or _romanised(syllable)
+
+
+def _romanised(syllable: str) -> str:
     from pythainlp.transliterate import romanize
 
-    return str(romanize(word, engine="royin")).capitalize()
+    latin = _THAI.sub("", str(romanize(syllable, engine="royin")))
+    # A silent อ before another consonant stands for a vowel: อนันต์, อดิศักดิ์.
+    silent = syllable.startswith("อ") and latin[:1] not in tuple("aeiou")
+    return f"a{latin}" if silent else latin

@@ -155,6 +155,7 @@ ENGLISH = (
         "how_many",
         (
             r"\bhow many\b",
+            r"\b(?:total|what (?:is|was|'s) the) (?:headcount|attendance|turnout)\b",
             r"\bwhat (?:total )?number of\b",
             rf"\bwhat(?: {_EN_IS}|'s) the (?:\w+ )?(?:number|count) of\b",
             rf"{_EN_GIVE}the (?:total |exact )?number of\b",

@@ -38,6 +38,7 @@ _NO_TIME = re.compile(r"\d{1,3}")  # that is no year, and of a day there would b
 _OF_TIME = re.compile(
     r"(?i)\b(?:hour|day|week|month|year|minute|half|quarter|decade|phase|stage|period)s?\b|ระยะ|ช่วง"
 )
+_DAY = re.compile(r"(?i)\d(?:st|nd|rd|th)$|^the \w+$")  # "the 3rd" may be one of a month
 _RANKS = re.compile(r"(?i)\brank\w*\b|\b(?:stand|stands|come|comes) in the\b|อันดับ|ลำดับ")
 _HOUR = re.compile(
     r"(?i)โมง|เวลา|ปี|พ\.?\s?ศ|ค\.?\s?ศ|\byear\b|วันที่เท่า|วัน(?:ไหน|ใด|อะไร)|"
@@ -147,6 +148,8 @@ def _no_time(asked: str, plain: str) -> bool:
     if _ASKS_YEAR.search(asked) and _DURATION.fullmatch(plain.strip()):
         return True
     rank = only_a_rank(plain) and not _OF_TIME.search(plain)
+    if rank and not _DAY.search(plain):
+        return True
     return not _HOUR.search(asked) and (rank or bool(_NO_TIME.fullmatch(plain)))
 
 

@@ -16,6 +16,10 @@ _OFFICES = {
         r"\b(?:chair\w*|preside[sd]?|presiding|presidents?|secretar(?:y|ies)|directors?|heads?|headed|"
         r"led|leads?|leading|leader|rectors?|chancellors?)\b"
     ),
+    "executive": (
+        r"ประธานเจ้าหน้าที่บริหาร|กรรมการผู้จัดการ|ซีอีโอ|\bchief executive\b|\bceo\b|"
+        r"\b(?:managing|executive) director\b|\bgeneral manager\b"
+    ),
     "premier": r"นายก(?:รัฐมนตรี|ฯ)|\bprime minister\b|\bpremier\b",
     "minister": r"(?<!นายก)รัฐมนตรี|\b(?<!prime )ministers?\b",
     "envoy": r"เอกอัครราชทูต|ทูต|\b(?:ambassador|envoy)s?\b",
@@ -28,6 +32,7 @@ _COMPILED = {family: re.compile(pattern) for family, pattern in _OFFICES.items()
 # Who holds one of these does not hold the office asked for.
 _OTHERS = {
     "head": {"voice", "envoy"},
+    "executive": {"voice", "envoy", "premier", "minister", "local"},
     "premier": {"voice", "envoy", "local"},
     "minister": {"voice", "envoy", "head", "local"},
     "envoy": {"voice", "minister", "local"},
@@ -46,6 +51,7 @@ _ASKS_HOLDER = re.compile(
     r"\bwho (?:is|was|will be|were|are|'s)\b|\bname of\b|'s name\b|"
     r"\bwho (?:\w+ )?(?:chairs?|chaired|heads?|headed|leads?|led|presides?|presided)\b"
 )
+_NEXT = 3  # characters between a name and its office
 _BESIDE = 48  # characters before or after a name in which its office stands
 
 
@@ -67,10 +73,24 @@ def of_another_office(question: Question, text: str, span: tuple[int, int], lang
     names = names_in(words, language, doubtful=True)
     if not wanted or len(names) != 1 or _offices(words.casefold()):
         return False
-    beside = text[max(0, span[0] - _BESIDE) : span[1] + _BESIDE]
-    held = _offices(normalise(beside).text.casefold())
+    before = normalise(text[max(0, span[0] - _BESIDE) : span[0]]).text.casefold()
+    after = normalise(text[span[1] : span[1] + _BESIDE]).text.casefold()
+    held = _offices(f"{before} {after}")
     told = _offices(normalise(text).text.casefold())
-    return bool(held) and held <= others and not wanted & told
+    if not held or wanted & told:
+        return False
+    return held <= others or _first_office(after) in others
+
+
+def _first_office(text: str) -> str:
+    """Return the family of the office that stands first, within a few characters."""
+    plain = _CALLED_SO.sub(" ", text)
+    found = [
+        (match.start(), family)
+        for family, office in _COMPILED.items()
+        if (match := office.search(plain)) and match.start() <= _NEXT
+    ]
+    return min(found)[1] if found else ""
 
 
 def _offices(text: str) -> set[str]:

@@ -34,6 +34,10 @@ _NOUNS = (
         r"ข้อ|ประการ|ด้าน|เรื่อง|ประเด็น|หัวข้อ",
         r"points|areas|topics|issues|aspects|reasons|conditions|rules|goals|aims|principles|subjects",
     ),
+    (
+        r"โครงการ|แผนงาน|กิจกรรม",
+        r"projects|programmes|programs|schemes|initiatives|plans|activities",
+    ),
 )  # fmt: skip
 _THAI = "|".join(thai for thai, _ in _NOUNS)
 _ENGLISH = "|".join(english for _, english in _NOUNS)
@@ -55,6 +59,7 @@ _NAMES = (
     ("ขั้นตอน", "step"),
     ("มาตรการ", "measure"),
     ("ข้อ", "point"),
+    ("โครงการ", "project"),
 )  # by row
 # "Which of the four groups deals with …?", กลุ่มไหนพูดถึง…, อยู่ในกลุ่มที่เท่าไร
 _THAI_WHICH = re.compile(

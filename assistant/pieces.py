@@ -62,6 +62,7 @@ _RANK = re.compile(r"(?:ครั้ง|ฉบับ|สมัย|ระยะ|�
 _SHORT_NAME = re.compile(
     r"\([^()\s\d]{2,14}\)$"
 )  # after it the verb comes: สำนักงบประมาณ (สงป.) ไม่เห็นชอบ
+_TOPIC = re.compile(r"(?:ส่วน|สำหรับ|กรณี|เรื่อง).*นั้น$")  # of what is told after it
 _SHORT = 16  # characters of a Thai piece that belongs to the one before it
 
 
@@ -105,6 +106,7 @@ def _thai(text: str) -> list[str]:
         belongs = len(piece) <= _SHORT and not _THAI_BEGINS.match(piece)
         belongs = belongs or bool(_RANK.match(piece))
         belongs = belongs or bool(joined and _SHORT_NAME.search(joined[-1]))
+        belongs = belongs or bool(joined and _TOPIC.match(joined[-1]))
         if joined and (belongs or len(joined[-1]) < _SHORT // 2):
             joined[-1] += f" {piece}"
         else:

@@ -47,6 +47,7 @@ _ENGLISH_ASKED = re.compile(
     r"(?P<unit>(?:(?!(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|of|in|at|for|"
     r"to|a|an|per|sent|that|who|which|from|on)\b)[a-z-]+ ?){1,3})"
 )
+_HEADS = re.compile(r"\bhead ?count\b|\bnumber of (?:people|attendees|participants)\b")
 _EITHER = ("กิโล", "โล", "เซน")
 _ENGLISH_PERCENT = re.compile(
     r"\b(?:what|which) (?:percentage|percent|per cent)\b|how many per ?cent"
@@ -159,6 +160,8 @@ def _asked(text: str, language: str) -> int | None:
         return _SORT.get(THAI_SHORT.get(match["unit"], match["unit"]), _THINGS)
     if _ENGLISH_PERCENT.search(text):
         return _DIMENSION["%"]
+    if _HEADS.search(text):
+        return _SORT["คน"]
     match = _ENGLISH_ASKED.search(_countries(text))
     if not match or _EITHER_WAY.search(match["unit"]):
         return None

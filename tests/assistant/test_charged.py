@@ -58,3 +58,9 @@ def test_what_is_found_is_where_it_stands_whatever_letters_lie_before() -> None:
     text = "On İnönü Straße, Entry Is Free for all."  # two letters that lower case makes longer
     told = charged(understand("Is entry free?"), [hit(text, "en")])
     assert told and told.yes and text[slice(*told.span)] == "Free"
+
+
+def test_what_somebody_asks_to_be_free_is_not_free_for_it() -> None:
+    text = "เกษตรกรขอให้รัฐจัดเครื่องอัดฟางให้ใช้โดยไม่คิดค่าใช้จ่าย แต่อธิบดีชี้แจงว่าจะให้เช่าไร่ละ 50 บาท"
+    hits = [hit(text, "th", title="ข่าวเกษตร")]
+    assert charged(understand("ใช้เครื่องอัดฟางได้ฟรีไหม"), hits) is None

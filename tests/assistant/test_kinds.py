@@ -173,6 +173,10 @@ def test_orders_conditions_and_clauses(text: str, kind: str) -> None:
     assert understand(text).kind == kind
 
 
+def test_a_headcount_counts():
+    assert kind_of("Total headcount at the meeting?", "en") == "how_many"
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [("ตัวเอกส่วนใหญ่เป็นเพศอะไร", "what"), ("สร้างเมื่อ พ.ศ. อะไร", "when"), ("เกิดพศไหน", "when")],

@@ -34,3 +34,11 @@ def test_another_office(question: str, text: str, words: str, language: str, oth
     start = text.index(words)
     span = (start, start + len(words))
     assert of_another_office(understand(question), text, span, language) is other
+
+
+def test_a_governor_is_no_chief_executive() -> None:
+    text = "โดยมีนายธนากร ศรีวิชัยนันท์ ผู้ว่าราชการจังหวัดน่าน เป็นประธาน"
+    span = (text.index("นาย"), text.index(" ผู้ว่า"))
+    for question in ("Who is the chief executive of Lanna Aerotech?", "ซีอีโอของบริษัทคือใคร"):
+        assert of_another_office(understand(question), text, span, "th")
+    assert not of_another_office(understand("ผู้ว่าราชการจังหวัดคือใคร"), text, span, "th")

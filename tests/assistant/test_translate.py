@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.gloss import romanise
 from assistant.naming import name_in
 from assistant.translate import Rendering, render
 
@@ -199,3 +200,19 @@ def test_of_what_country(english, thai):
 
 def test_words_that_only_end_like_a_country_are_no_country():
     assert not render("a roman wall", "en", "th").exact
+
+
+@pytest.mark.parametrize(
+    ("thai", "latin"),
+    [
+        ("สมภพ", "Somphop"),
+        ("ไพศาล", "Phaisan"),
+        ("ศุภกร", "Suphakon"),
+        ("อดิศักดิ์", "Adisak"),
+        ("ธีรเดช", "Thiradet"),
+        ("สุรชัย", "Surachai"),
+        ("ธนากร", "Thanakon"),
+    ],
+)
+def test_a_name_is_romanised_by_its_syllables(thai: str, latin: str) -> None:
+    assert romanise(thai) == latin
