@@ -56,6 +56,22 @@ def sentence_around(
     return _cut(passage.text, sentence, span, language, most, asked)
 
 
+def statement_around(passage: Passage, span: Span, language: str, asked: Asked = NOTHING) -> Span:
+    """Return the sentence of a span with what it depends on and what depends on it, cut if long.
+
+    "Because the ground is soft" says of what it is the reason only with the sentence before it.
+    """
+    around = _in_paragraph(passage, span)
+    sentence = _with_dependent(passage.text, _cover(passage.sentences, span), around)
+    return _cut(passage.text, sentence, span, language, CITED_CHARACTERS, asked)
+
+
+def _in_paragraph(passage: Passage, span: Span) -> list[Span]:
+    """Return the sentences of the paragraph of a span."""
+    low, high = paragraph_around(passage.text, span)
+    return [(a, b) for a, b in passage.sentences if low <= a and b <= high]
+
+
 def _cut(text: str, sentence: Span, span: Span, language: str, most: int, asked: Asked) -> Span:
     """Return a sentence, or its clauses around a span if it is longer than so many characters."""
     first, last = sentence
@@ -80,10 +96,8 @@ def evidence_around(
     """
     if kind == "yes_no":
         return sentence_around(passage, span, language, asked=asked)
-    low, high = paragraph_around(passage.text, span)
-    around = [(a, b) for a, b in passage.sentences if low <= a and b <= high]
-    sentence = _with_dependent(passage.text, _cover(passage.sentences, span), around)
-    whole = _cut(passage.text, sentence, span, language, CITED_CHARACTERS, asked)
+    around = _in_paragraph(passage, span)
+    whole = statement_around(passage, span, language, asked)
     if kind not in _TOLD_AT_LENGTH:
         return _telling_more(passage.text, whole, around, language, asked)
     begins, ends = whole

@@ -15,7 +15,7 @@ from assistant.charged import charged
 from assistant.composing import Found, abstain, compose, compose_item, compose_outline
 from assistant.coverage import asked_words, unmet
 from assistant.derived import as_list, counted_unit, end_of_period, listed
-from assistant.evidence import Asked, evidence_around, sentence_around
+from assistant.evidence import Asked, evidence_around, sentence_around, statement_around
 from assistant.features import Features
 from assistant.included import asked_inclusion, included
 from assistant.model import confidence, rank, threshold
@@ -263,7 +263,8 @@ class Extractive:
         made_whole = whole(hit.passage, (span.start, span.end), kind, language)
         start, end = end_of_period(question, hit.passage.text, made_whole)
         start, end = bearer(question, hit.passage.text, (start, end), language)
-        first, last = sentence_around(hit.passage, (start, end), language)
+        around = sentence_around if kind == "yes_no" else statement_around
+        first, last = around(hit.passage, (start, end), language)
         sentence = hit.passage.text[first:last]
         words = hit.passage.text[start:end]
         as_many = of_asked_size(question, words, language)
