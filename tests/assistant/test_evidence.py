@@ -7,7 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.coverage import asked_words
-from assistant.evidence import CITED_CHARACTERS, Asked, evidence_around, sentence_around
+from assistant.evidence import (
+    CITED_CHARACTERS,
+    Asked,
+    evidence_around,
+    sentence_around,
+    statement_around,
+)
 from assistant.question import understand
 from assistant.whole import fits, whole
 from index import grapheme_boundary
@@ -195,6 +201,16 @@ def test_what_depends_on_a_sentence_comes_along():
     page = replace(passage(text, "th"), sentences=tuple(zip(starts, ends, strict=True)))
     for part, kind in (("คณะกรรมการลุ่มน้ำ", "who"), ("การแบ่งน้ำที่เป็นธรรม", "which")):
         assert evidence_around(page, place(text, part), kind, "th") == (0, ends[1])
+
+
+def test_the_statement_of_a_reason_is_what_it_is_the_reason_of():
+    text = "ที่ประชุมเลื่อนข้อเสนอของฝ่ายลาวออกไป เนื่องจากหน่วยงานความมั่นคงยังไม่ให้ความเห็น"
+    border = text.index(" เนื่อง")
+    page = replace(passage(text, "th"), sentences=((0, border), (border + 1, len(text))))
+    span = place(text, "หน่วยงานความมั่นคงยังไม่ให้ความเห็น")
+    assert sentence_around(page, span, "th") == (border + 1, len(text))
+    assert statement_around(page, span, "th") == (0, len(text))
+    assert evidence_around(page, span, "yes_no", "th") == (border + 1, len(text))
 
 
 def test_reasons_are_cited_with_their_neighbours_in_the_paragraph():
