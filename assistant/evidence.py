@@ -59,10 +59,12 @@ def sentence_around(
 def statement_around(passage: Passage, span: Span, language: str, asked: Asked = NOTHING) -> Span:
     """Return the sentence of a span with what it depends on and what depends on it, cut if long.
 
-    "Because the ground is soft" says of what it is the reason only with the sentence before it.
+    เพราะดินอ่อน says of what it is the reason only with the sentence before it. In English what begins
+    with "because" or "after" has its main clause in the same sentence.
     """
-    around = _in_paragraph(passage, span)
-    sentence = _with_dependent(passage.text, _cover(passage.sentences, span), around)
+    sentence = _cover(passage.sentences, span)
+    if language == "th":
+        sentence = _with_dependent(passage.text, sentence, _in_paragraph(passage, span))
     return _cut(passage.text, sentence, span, language, CITED_CHARACTERS, asked)
 
 

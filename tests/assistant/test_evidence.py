@@ -211,6 +211,10 @@ def test_the_statement_of_a_reason_is_what_it_is_the_reason_of():
     assert sentence_around(page, span, "th") == (border + 1, len(text))
     assert statement_around(page, span, "th") == (0, len(text))
     assert evidence_around(page, span, "yes_no", "th") == (border + 1, len(text))
+    text = "The proposal of the Lao side was put off. After the talks the ministers left for Vientiane."
+    page = passage(text, "en")
+    first, last = statement_around(page, place(text, "Vientiane"), "en")
+    assert text[first:last].startswith("After")
 
 
 def test_reasons_are_cited_with_their_neighbours_in_the_paragraph():
