@@ -59,8 +59,8 @@ def sentence_around(
 def statement_around(passage: Passage, span: Span, language: str, asked: Asked = NOTHING) -> Span:
     """Return the sentence of a span with what it depends on and what depends on it, cut if long.
 
-    เพราะดินอ่อน says of what it is the reason only with the sentence before it. In English what begins
-    with "because" or "after" has its main clause in the same sentence.
+    เพราะดินอ่อน says of what it is the reason only with the sentence before it. In English what
+    begins with "because" or "after" has its main clause in the same sentence.
     """
     sentence = _cover(passage.sentences, span)
     if language == "th":
