@@ -8,7 +8,7 @@ from functools import cache
 from assistant.amounts import amounts, other_rate, same_amount, strange_amount, without_known
 from assistant.counted import Counted, counted, ranked
 from assistant.dates import DateSpan
-from assistant.numbers import agree, stated
+from assistant.numbers import agree, in_period, stated
 from assistant.rounded import exact
 from assistant.shares import strange_share
 from sources import normalise
@@ -92,11 +92,14 @@ def strange_date(claim: str, tiers: Sequence[str]) -> bool:
     """Tell whether a claim states a date or day of the week that its evidence does not.
 
     Every part that the claim gives must be given by the dates of the nearest tier that has any,
-    those that this leaves out by the tiers behind it.
+    those that this leaves out by the tiers behind it; a century or decade by a year within it.
     """
-    known = [stated(tier).dates for tier in tiers]
+    claimed, shown = stated(claim), [stated(tier) for tier in tiers]
+    known = [one.dates for one in shown]
     nearest = next((dates for dates in known if dates), ())
-    if any(not _dated(date, nearest, known[-1]) for date in stated(claim).dates):
+    if any(not _dated(date, nearest, known[-1]) for date in claimed.dates):
+        return True
+    if any(not in_period(years, shown[-1]) for years in claimed.centuries):
         return True
     return bool(weekdays(claim) - weekdays(tiers[-1]))
 

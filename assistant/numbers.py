@@ -196,7 +196,7 @@ def strange(asked: Stated, shown: Stated) -> float:
     ranks = shown.ordinals | shown.labels
     missing += [float(number not in told) for number in asked.numbers - _ONE]
     missing += [float(number not in ranks) for number in asked.ordinals - _ONE]
-    missing += [float(not _in_century(years, shown)) for years in asked.centuries]
+    missing += [float(not in_period(years, shown)) for years in asked.centuries]
     return sum(missing) / len(missing) if missing else 0.0
 
 
@@ -206,7 +206,8 @@ def _years(shown: Stated) -> frozenset[str]:
     return frozenset(str(year + era) for year in years for era in (0, BUDDHIST_OFFSET))
 
 
-def _in_century(years: Years, shown: Stated) -> bool:
+def in_period(years: Years, shown: Stated) -> bool:
+    """Tell whether a text states a year, or a century or decade, within a century or decade."""
     told = [date.year for date in shown.dates if date.year is not None]
     middles = [(first + last) // 2 for first, last in shown.centuries]
     return any(years[0] <= year <= years[1] for year in [*told, *middles])

@@ -314,6 +314,10 @@ def test_ways_to_say_the_same_are_left_out_of_both(claim, evidence, same):
         ("It closes on Mondays.", "ปิดทุกวันจันทร์", False),
         ("It closes on Sundays.", "ปิดทุกวันจันทร์", True),
         ("It opened in 2021.", "It opened on 3 February.", True),
+        ("It opened in the 1970s.", "เปิดในทศวรรษ 1970", False),
+        ("It opened in the 1980s.", "เปิดในทศวรรษ 1970", True),
+        ("เปิดในยุค 70", "It opened in 1974.", False),
+        ("เปิดในคริสต์ศตวรรษที่ 19", "It opened in 1974.", True),
     ],
 )
 def test_dates_must_be_those_of_the_evidence(claim, evidence, strange):
