@@ -117,6 +117,8 @@ def _english_ranks(plain: str) -> set[Counted]:
     for match in _ENGLISH_RANK.finditer(plain):
         for number in stated(match["number"]).ordinals:
             words = re.findall(r"[a-z]+", match["next"].casefold())
+            if words[:1] == ["one"]:  # "was the meeting the third one?"
+                words = re.findall(r"[a-z]+", plain[: match.start()].casefold())[::-1]
             unit = next((_RANKED[word] for word in map(_singular, words) if word in _RANKED), "")
             found.add((number, unit))
     return found

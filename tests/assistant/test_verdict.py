@@ -130,6 +130,7 @@ def test_counted(text, language, found):
         ("the 53rd ASEAN Foreign Ministers' Meeting", "en", {("53", "ครั้ง")}),
         ("the first group", "en", {("1", "กลุ่ม")}),
         ("17 ฉบับ", "th", set()),
+        ("Was the meeting on 11 September the third one?", "en", {("3", "ครั้ง")}),
     ],
 )
 def test_ranked(text, language, found):
