@@ -52,8 +52,12 @@ def sentence_around(
         asked: What is asked; of two neighbouring clauses the one that has more of its words comes
             first.
     """
-    sentence = _cover(passage.sentences, span)
-    return _cut(passage.text, sentence, span, language, most, asked)
+    first, last = _cover(passage.sentences, span)
+    if last - first > most:
+        clauses = clause_spans(passage.text[first:last], language)
+        spans = [(first + a, first + b) for a, b in clauses]
+        first, last = _grow(spans, _shares(passage.text, spans, language, asked), span, most)
+    return min(first, span[0]), max(last, span[1])
 
 
 def statement_around(passage: Passage, span: Span, language: str, asked: Asked = NOTHING) -> Span:
@@ -75,14 +79,39 @@ def _in_paragraph(passage: Passage, span: Span) -> list[Span]:
 
 
 def _cut(text: str, sentence: Span, span: Span, language: str, most: int, asked: Asked) -> Span:
-    """Return a sentence, or its clauses around a span if it is longer than so many characters."""
+    """Return a statement, or its clauses around a span if it is longer than so many characters."""
     first, last = sentence
     if last - first > most:
         clauses = clause_spans(text[first:last], language)
         spans = [part for a, b in clauses for part in _items(text, (first + a, first + b))]
-        unsaid = [len(asked.lacked(text[a:b], language)) for a, b in spans]
-        first, last = _grow(text, spans, [-count for count in unsaid], span, most)
+        item, tied = _item(text, spans, span), _tied(text, spans, span)
+        shares = _shares(text, item, language, asked)
+        first, last = _grow(item, shares, span, most, tied)
     return min(first, span[0]), max(last, span[1])
+
+
+def _shares(text: str, spans: Sequence[Span], language: str, asked: Asked) -> list[int]:
+    """Return for each clause, less what it lacks, how many of the words asked about it has."""
+    return [-len(asked.lacked(text[a:b], language)) for a, b in spans]
+
+
+def _item(text: str, clauses: list[Span], span: Span) -> list[Span]:
+    """Return those of some clauses that are of the item of a numbered list that a span stands in.
+
+    Before the first item all clauses up to it, and without items all.
+    """
+    begins = [i for i, (a, _) in enumerate(clauses) if ENUMERATOR.match(text, a)]
+    edges = [0, *begins, len(clauses)]
+    touched = [i for i, (a, b) in enumerate(clauses) if a < span[1] and span[0] < b] or [0]
+    low = max(edge for edge in edges if edge <= touched[0])
+    high = min(edge for edge in edges if edge > touched[-1])
+    return clauses[low:high]
+
+
+def _tied(text: str, clauses: list[Span], span: Span) -> bool:
+    """Tell whether the clause after a span depends on it: เพื่อ, because."""
+    after = [a for a, _ in clauses if a >= span[1]]
+    return bool(after) and bool(_DEPENDS.match(text, after[0]))
 
 
 def evidence_around(
@@ -169,11 +198,13 @@ def _cover(pieces: Sequence[Span], span: Span) -> Span:
     return (touched[0][0], touched[-1][1]) if touched else span
 
 
-def _grow(text: str, clauses: list[Span], shares: Sequence[int], span: Span, most: int) -> Span:
+def _grow(
+    clauses: list[Span], shares: Sequence[int], span: Span, most: int, tied: bool = False
+) -> Span:
     """Return the clauses that a span touches, with neighbours while there is room.
 
-    Of two that both fit the one comes first that depends on what stands before it (เพื่อ, because),
-    else the one with the higher share, else the one before. An item of a numbered list stays alone.
+    Of two that both fit the one with the higher share comes first, else the one before; but what
+    depends on the span's own clause (`tied`) before all.
     """
     touched = [i for i, (a, b) in enumerate(clauses) if a < span[1] and span[0] < b]
     if not touched:
@@ -183,14 +214,10 @@ def _grow(text: str, clauses: list[Span], shares: Sequence[int], span: Span, mos
         size = clauses[last][1] - clauses[first][0]
         before = clauses[first][0] - clauses[first - 1][0] if first else None
         after = clauses[last + 1][1] - clauses[last][1] if last + 1 < len(clauses) else None
-        item = bool(ENUMERATOR.match(text, clauses[first][0]))
-        back = before is not None and size + before <= most and not item
+        back = before is not None and size + before <= most
         forth = after is not None and size + after <= most
-        if forth:
-            following = clauses[last + 1][0]
-            forth = not ENUMERATOR.match(text, following)
-            back = back and not (forth and last == touched[-1] and _DEPENDS.match(text, following))
-        if back and not (forth and shares[last + 1] > shares[first - 1]):
+        own = tied and last == touched[-1]
+        if back and not (forth and (own or shares[last + 1] > shares[first - 1])):
             first -= 1
         elif forth:
             last += 1

@@ -263,7 +263,8 @@ class Extractive:
         made_whole = whole(hit.passage, (span.start, span.end), kind, language)
         start, end = end_of_period(question, hit.passage.text, made_whole)
         start, end = bearer(question, hit.passage.text, (start, end), language)
-        around = sentence_around if kind == "yes_no" else statement_around
+        # A reason is told apart from what it is the reason of; else the sentence tells more.
+        around = statement_around if kind in ("why", "how") else sentence_around
         first, last = around(hit.passage, (start, end), language)
         sentence = hit.passage.text[first:last]
         words = hit.passage.text[start:end]

@@ -40,7 +40,8 @@ class Features:
         strange: Share of the question's numbers and dates that the passage lacks; those that
             stand elsewhere in its document count in part.
         unmet: Share of the question's content words that the passage does not speak of.
-        apart: The same share for the sentence of the span alone, with what it depends on.
+        apart: The same share for the sentence of the span alone; of a reason, with what it is the
+            reason of.
         clash: 1 if the span cannot be of the sort asked for: megawatts for turbines, a day for a
             person, the 53rd meeting for the 54th, all for a part, six for four.
         reason: 1 if the question asks why or how.
