@@ -15,6 +15,7 @@ from assistant.clash import (
 from assistant.coverage import unmet
 from assistant.derived import listed
 from assistant.fates import of_another_fate
+from assistant.labels import of_another_label
 from assistant.numbers import stated, strange
 from assistant.offices import of_another_office
 from assistant.paired import of_another_pair
@@ -23,6 +24,7 @@ from assistant.reading import Span
 from assistant.sized import of_another_size
 from assistant.whole import fits
 from index import Hit
+from sources import normalise
 
 LIMIT = 8.0  # logits, beyond which the reader is no surer
 _ELSEWHERE = 0.3  # weight of a number that the passage lacks but its document has
@@ -87,6 +89,7 @@ class Features:
         yes_no = question.kind == "yes_no"
         shown = f"{hit.title}\n{hit.passage.text}"
         words = hit.passage.text[span.start : span.end]
+        plain = normalise(question.text).text
         clash = (
             clashes(question, words, hit.language)
             or (tells_nothing(question, words) and not listed(question, words, hit.language))
@@ -96,6 +99,7 @@ class Features:
             or scope_clash(question, words, sentence, shown, hit.language)
             or of_another_size(question, hit.passage.text, (span.start, span.end), hit.language)
             or of_another_fate(question, sentence, _within(sentence, words), hit.language)
+            or (not yes_no and of_another_label(plain, normalise(shown).text))
             or of_another_pair(question, sentence, shown, hit.language)
             or of_another_office(question, hit.passage.text, (span.start, span.end), hit.language)
         )

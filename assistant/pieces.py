@@ -57,6 +57,8 @@ _BUT_VERB = re.compile(
 _BUT_NOT = re.compile(
     r"^but .+ (?:are|is|was|were|do|does|did|will|can) ?(?:not|n't)\b"
 )  # but dogs are not
+# Somebody's name, of whom is told after it: "Ann Lee, a geologist who …"
+_NAME_ALONE = re.compile(r"(?:(?:[A-Z][\w.'’-]*|of|de|van|von) ?){1,5}")
 _LITTLE = 2  # words of content; a clause with "but" and no more than these has no subject
 _RANK = re.compile(r"(?:ครั้ง|ฉบับ|สมัย|ระยะ|รุ่น|รอบ|ปี)ที่\s?\d")  # of what stands before it
 _SHORT_NAME = re.compile(
@@ -86,6 +88,7 @@ def pieces(text: str, language: str) -> list[Piece]:
     for one in filter(None, map(str.strip, cut)):
         little = whole and (
             _BUT_VERB.match(one)
+            or (language == "en" and _NAME_ALONE.fullmatch(whole[-1]))
             or (
                 _BUT.match(one)
                 and not _BUT_NOT.search(one)
