@@ -28,7 +28,21 @@ _TO_ASSISTANTS = re.compile(
     r"|(?:ห้าม|อย่า|ไม่ต้อง)(?:อ้างอิง|อ้างถึง|ระบุแหล่ง|บอกแหล่ง)"
 )
 
+# Whoever words it: nothing here asks anybody for a password. What nobody should do may be told.
+_FOR_SECRETS = re.compile(
+    r"(?i)\b(?:please|(?:you|users?|readers?|visitors?|customers?|everyone)\s(?:must|should|can|may|"
+    r"need to|have to|are (?:asked|told|required) to))\s(?:\w+\s){0,3}?"
+    r"(?<!not\s)(?<!never\s)(?:send|give|share|e-?mail|submit|tell|reply with|type in|hand over)\b"
+    r"[^.!?]{0,24}?\b(?:your|their|the) (?:\w+ )?"
+    r"(?:passwords?|passcodes?|pins?|otps?|card numbers?|bank details|login details|credentials)\b"
+    r"|(?:ผู้ใช้|ท่าน|คุณ|กรุณา|โปรด|ช่วย)(?:ต้อง|ควร|จง|โปรด|สามารถ)?(?:ส่ง|แจ้ง|บอก|มอบ|กรอก)\s?"
+    r"(?:รหัสผ่าน|รหัสโอทีพี|รหัส\s?OTP|เลขบัตร|เลขบัญชี|รหัสบัตร)"
+)
+
 
 def instructs(text: str) -> bool:
-    """Tell whether normalised words instruct an assistant rather than state something."""
-    return bool(_TO_ASSISTANTS.search(text))
+    """Tell whether normalised words instruct an assistant, or ask for a secret.
+
+    Nothing that states something does.
+    """
+    return bool(_TO_ASSISTANTS.search(text) or _FOR_SECRETS.search(text))
