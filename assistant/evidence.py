@@ -91,7 +91,7 @@ def _cut(text: str, sentence: Span, span: Span, language: str, most: int, asked:
 
 
 def _shares(text: str, spans: Sequence[Span], language: str, asked: Asked) -> list[int]:
-    """Return for each clause, less what it lacks, how many of the words asked about it has."""
+    """Return a share for each clause: the higher, the fewer of the words asked about it lacks."""
     return [-len(asked.lacked(text[a:b], language)) for a, b in spans]
 
 
@@ -104,7 +104,7 @@ def _item(text: str, clauses: list[Span], span: Span) -> list[Span]:
     edges = [0, *begins, len(clauses)]
     touched = [i for i, (a, b) in enumerate(clauses) if a < span[1] and span[0] < b] or [0]
     low = max(edge for edge in edges if edge <= touched[0])
-    high = min(edge for edge in edges if edge > touched[-1])
+    high = min((edge for edge in edges if edge > touched[-1]), default=len(clauses))
     return clauses[low:high]
 
 

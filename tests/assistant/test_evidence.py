@@ -238,6 +238,11 @@ def test_a_span_over_two_sentences_is_cited_by_both():
     assert cited(ENGLISH, words, "which", "en").endswith("baht.")
 
 
+def test_a_long_blank_is_cited_as_it_is():
+    blank = replace(passage("", "th"), text=" " * 400, sentences=((0, 400),))
+    assert evidence_around(blank, (3, 4), "who", "th")[0] <= 3
+
+
 def test_without_sentences_the_span_itself_is_cited():
     bare = passage("", "en")
     assert sentence_around(bare, (0, 0), "en") == (0, 0)
