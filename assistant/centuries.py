@@ -6,6 +6,7 @@ from collections.abc import Iterator
 Years = tuple[int, int]  # first and last, Gregorian
 
 BUDDHIST_OFFSET = 543  # years
+BUDDHIST_FROM = 2200  # from which a year without its era is of the Buddhist one
 _WORDS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
@@ -28,7 +29,6 @@ _THAI_DECADE = re.compile(
 )
 _DECADE = 10  # years
 _SHORT_DECADES = 1900
-_BUDDHIST_FROM = 2200
 _THAI = re.compile(r"(พุทธ|คริสต์)?ศตวรรษที่\s?(\d{1,2})(?!\d)(\s?ก่อนคริสต์)?")
 
 
@@ -52,7 +52,7 @@ def find_decades(text: str) -> Iterator[tuple[int, int, Years]]:
         for match in pattern.finditer(text):
             full = match["full"]
             first = int(full) if full else _SHORT_DECADES + int(match["short"])
-            first -= BUDDHIST_OFFSET if first >= _BUDDHIST_FROM else 0
+            first -= BUDDHIST_OFFSET if first >= BUDDHIST_FROM else 0
             yield match.start(), match.end(), (first, first + _DECADE - 1)
 
 

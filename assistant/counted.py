@@ -5,23 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.numbers import in_digits, stated
-from assistant.units import COUNTED, IRREGULAR, SHORT, THAI_SHORT, UNITS
+from assistant.units import COUNTED, IRREGULAR, SHORT, THAI_SHORT, THAI_UNIT, UNITS
 from sources import normalise
 
 Counted = tuple[str, str]  # a number in plain digits, and its Thai unit or classifier; or ""
 
-_THAI_UNIT = "|".join(
-    re.escape(unit)
-    for unit in sorted([*(row[0] for row in UNITS), *THAI_SHORT], key=len, reverse=True)
-)
 # ห้าม, ห้าง, สามารถ, หกล้ม and เก้าอี้ begin like numerals.
 _NUMERAL = "หนึ่ง|สอง|สาม(?!ารถ|ัญ|ี)|สี่(?!แยก)|ห้า(?![มงว])|(?<!ส)หก(?!ล้ม)|เจ็ด|แปด|เก้า(?!อี้|ง)|ยี่สิบ|สิบ"
 _THAI = re.compile(
     rf"(?P<percent>ร้อยละ\s?)?(?P<number>[\d.,]*\d|(?:{_NUMERAL}|เอ็ด)+)"
-    rf"\s?(?P<scale>(?:ร้อย|พัน|หมื่น|แสน|ล้าน)*)(?:\s?(?P<unit>{_THAI_UNIT}|%))?"
+    rf"\s?(?P<scale>(?:ร้อย|พัน|หมื่น|แสน|ล้าน)*)(?:\s?(?P<unit>{THAI_UNIT}|%))?"
 )
 _THAI_RANK = re.compile(
-    rf"(?P<unit>{_THAI_UNIT})(?:ที่\s?(?P<number>\d+|(?:{_NUMERAL}|เอ็ด)+)|(?P<first>แรก))"
+    rf"(?P<unit>{THAI_UNIT})(?:ที่\s?(?P<number>\d+|(?:{_NUMERAL}|เอ็ด)+)|(?P<first>แรก))"
 )
 _ENGLISH = re.compile(
     r"(?i)(?P<number>[\d.,]*\d(?!\d|st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)(?P<sharp>\s?%)?"

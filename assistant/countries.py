@@ -17,7 +17,11 @@ _SPELLINGS = {
 _BEFORE = re.compile("ประเทศ|ชาว|คน|ชาติ|รัฐบาล|สาธารณรัฐ")  # the dictionary has ประเทศไทย as one word
 _TWICE = re.compile(r"([ก-ฮ])\1")
 _MEDIAL = re.compile(r"(?<=[\u0e01-\u0e4e])[กคนมลส](?=[ะาิีึืุู])")  # where a writer doubles a consonant
-_ADJECTIVES = (r"^[A-Z][a-z]+", r"^[A-Z][a-z]+ [A-Z][a-z]+")
+_ADJECTIVE = r"[A-Z][a-z]+"  # Thai, Sri Lankan
+_ADJECTIVES = {
+    before: [re.compile(edge.format(words)) for words in (_ADJECTIVE, f"{_ADJECTIVE} {_ADJECTIVE}")]
+    for before, edge in ((True, "{}$"), (False, "^{}"))
+}
 _LONGEST = 40  # letters of a name
 _SHORTEST = 5  # letters; of shorter names the doubled spelling may be another word
 _NAMES_TOO = frozenset(["มาลี", "ชาด", "กวม"])  # Thai words that are rarely the country
@@ -42,15 +46,16 @@ def is_country(words: str, language: str) -> bool:
 def country_beside(text: str, place: int, language: str, *, before: bool) -> str | None:
     """Return the ISO code of the country whose name, or adjective, ends or begins at a place."""
     near = text[max(0, place - _LONGEST) : place] if before else text[place : place + _LONGEST]
-    names = sorted(_codes(language), key=len, reverse=True)
-    for name in names:
-        if near.endswith(name) if before else near.startswith(name):
-            at = len(near) - len(name) - 1 if before else len(name)
-            if language == "th" or not near[max(at, 0) : at + 1].isalpha():
-                return _codes(language)[name]
-    words = (r"[A-Z][a-z]+$", r"[A-Z][a-z]+ [A-Z][a-z]+$") if before else _ADJECTIVES
-    found = [match.group() for pattern in words if (match := re.search(pattern, near))]
-    return next((code for adjective in found for code in countries_of(adjective)), None)
+    found = [
+        match.group()
+        for match in _pattern(language).finditer(near)
+        if (match.end() == len(near) if before else match.start() == 0)
+    ]
+    if found:
+        codes = _codes(language)
+        return codes.get(found[0]) or codes[once(found[0])]
+    adjectives = (match.group() for edge in _ADJECTIVES[before] if (match := edge.search(near)))
+    return next((code for words in adjectives for code in countries_of(words)), None)
 
 
 def _borders(text: str) -> set[int]:

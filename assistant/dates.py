@@ -10,10 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from assistant.centuries import BUDDHIST_OFFSET
+from assistant.centuries import BUDDHIST_FROM, BUDDHIST_OFFSET
 from sources import normalise
 
-_BUDDHIST_FROM = 2200
 _SHORT_YEARS = 2500  # what a Thai year of two figures leaves out
 _BUDDHIST = re.compile(r"(?i)พ\.?\s?ศ\.?|พุทธศักราช|\bb\.?e\b")
 _GREGORIAN = re.compile(r"(?i)ค\.?\s?ศ\.?|คริสต์ศักราช|\ba\.?d\b|\bc\.?e\b")
@@ -97,6 +96,13 @@ def find_dates(text: str) -> list[DateSpan]:
     return _joined(text, sorted(found, key=lambda date: date.start))
 
 
+def without_dates(text: str) -> str:
+    """Return a normalised text with a stop in place of each of its dates."""
+    for date in reversed(find_dates(text)):
+        text = f"{text[: date.start]} . {text[date.end :]}"
+    return text
+
+
 def _joined(text: str, dates: list[DateSpan]) -> list[DateSpan]:
     """Take a year that is repeated in brackets, in the other era, as part of the date before it."""
     kept: list[DateSpan] = []
@@ -144,7 +150,7 @@ def _gregorian(parts: Mapping[str, str | None], words: str) -> int | None:
     if not parts.get("year"):
         return None
     year = int(parts["year"] or 0)
-    unsaid = year > _BUDDHIST_FROM and not _GREGORIAN.search(words)
+    unsaid = year > BUDDHIST_FROM and not _GREGORIAN.search(words)
     return year - BUDDHIST_OFFSET if _BUDDHIST.search(words) or unsaid else year
 
 

@@ -69,7 +69,7 @@ def statement_around(passage: Passage, span: Span, language: str, asked: Asked =
     sentence = _cover(passage.sentences, span)
     if language == "th":
         sentence = _with_dependent(passage.text, sentence, _in_paragraph(passage, span))
-    return _cut(passage.text, sentence, span, language, CITED_CHARACTERS, asked)
+    return _cut(passage.text, sentence, span, language, asked)
 
 
 def _in_paragraph(passage: Passage, span: Span) -> list[Span]:
@@ -78,15 +78,15 @@ def _in_paragraph(passage: Passage, span: Span) -> list[Span]:
     return [(a, b) for a, b in passage.sentences if low <= a and b <= high]
 
 
-def _cut(text: str, sentence: Span, span: Span, language: str, most: int, asked: Asked) -> Span:
-    """Return a statement, or its clauses around a span if it is longer than so many characters."""
+def _cut(text: str, sentence: Span, span: Span, language: str, asked: Asked) -> Span:
+    """Return a statement, or its clauses around a span if it is too long to be cited."""
     first, last = sentence
-    if last - first > most:
+    if last - first > CITED_CHARACTERS:
         clauses = clause_spans(text[first:last], language)
         spans = [part for a, b in clauses for part in _items(text, (first + a, first + b))]
         item, tied = _item(text, spans, span), _tied(text, spans, span)
         shares = _shares(text, item, language, asked)
-        first, last = _grow(item, shares, span, most, tied)
+        first, last = _grow(item, shares, span, CITED_CHARACTERS, tied)
     return min(first, span[0]), max(last, span[1])
 
 

@@ -265,8 +265,7 @@ class Extractive:
         start, end = bearer(question, hit.passage.text, (start, end), language)
         # A reason is told apart from what it is the reason of; else the sentence tells more.
         around = statement_around if kind in ("why", "how") else sentence_around
-        first, last = around(hit.passage, (start, end), language)
-        sentence = hit.passage.text[first:last]
+        sentence = around(hit.passage, (start, end), language)
         words = hit.passage.text[start:end]
         as_many = of_asked_size(question, words, language)
         made = Span(start, end, span.score + (AS_MANY if as_many else 0.0))

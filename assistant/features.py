@@ -74,7 +74,7 @@ class Features:
         hits: Sequence[Hit],
         place: int,
         span: Span,
-        sentence: str,
+        around: tuple[int, int],
     ) -> Self:
         """Compute the features of a span in the passage at a place of the ranking.
 
@@ -83,12 +83,13 @@ class Features:
             hits: The passages found, best first.
             place: Which of them the span stands in.
             span: The span, made whole, with the reader's score.
-            sentence: The sentence around it.
+            around: Characters of the sentence around it.
         """
         hit = hits[place]
         yes_no = question.kind == "yes_no"
         shown = f"{hit.title}\n{hit.passage.text}"
-        words = hit.passage.text[span.start : span.end]
+        words, sentence = hit.passage.text[span.start : span.end], hit.passage.text[slice(*around)]
+        within = (span.start - around[0], span.end - around[0])
         plain = normalise(question.text).text
         clash = (
             clashes(question, words, hit.language)
@@ -98,7 +99,7 @@ class Features:
             or ranks_clash(question, sentence, shown, hit.language)
             or scope_clash(question, words, sentence, shown, hit.language)
             or of_another_size(question, hit.passage.text, (span.start, span.end), hit.language)
-            or of_another_fate(question, sentence, _within(sentence, words), hit.language)
+            or of_another_fate(question, sentence, within, hit.language)
             or (not yes_no and of_another_label(plain, normalise(shown).text))
             or of_another_pair(question, sentence, shown, hit.language)
             or of_another_office(question, hit.passage.text, (span.start, span.end), hit.language)
@@ -133,11 +134,6 @@ class Features:
     def as_dict(self) -> dict[str, float]:
         """Return the features by name."""
         return asdict(self)
-
-
-def _within(sentence: str, words: str) -> tuple[int, int]:
-    start = max(0, sentence.find(words))
-    return start, start + len(words)
 
 
 def _strange(question: Question, hits: Sequence[Hit], hit: Hit) -> float:

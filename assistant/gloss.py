@@ -14,10 +14,11 @@ _ENDINGS = {
     "ing$": ("", "e"),
 }
 _THAI = re.compile(r"[\u0e00-\u0e7f]+")
+# Of Sanskrit words that read otherwise before another.
 _LINKED = {
     "วร": "wora", "สุร": "sura", "ธีร": "thira", "ธน": "thana", "ศุภ": "supha", "นร": "nora",
-    "รัตน": "rattana", "ภัทร": "phatthara", "อมร": "amon", "พร": "phon", "นฤ": "narue",
-    "สุข": "suk", "ชน": "chana", "ปัญญ": "panya", "กฤษ": "krit", "วัฒน": "watthana",
+    "รัตน": "rattana", "ภัทร": "phatthara", "นฤ": "narue",
+    "ชน": "chana", "ปัญญ": "panya", "วัฒน": "watthana",
 }  # fmt: skip
 _INFLECTIONS = [(re.compile(end), base) for end, bases in _ENDINGS.items() for base in bases]
 

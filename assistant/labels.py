@@ -7,8 +7,8 @@ One language ranks what the other only numbers: ซูเปอร์โบว�
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.dates import find_dates
-from assistant.units import THAI_SHORT, UNITS
+from assistant.dates import without_dates
+from assistant.units import THAI_UNIT
 
 _TENS = ("", "X", "XX", "XXX", "XL")
 _UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
@@ -23,10 +23,9 @@ _LATIN = re.compile(
     r"(?:(?P<figure>\d{1,4})(?![\d,.:%]*\d|[%\w])|(?P<roman>[XVIL]+)\b)"
 )
 # In Thai a number that counts has its classifier after it.
-_UNIT = "|".join(re.escape(unit) for unit in (*(row[0] for row in UNITS), *THAI_SHORT))
 _THAI = re.compile(
     r"(?P<name>[\u0e01-\u0e4e]{3,20})[ -](?P<figure>\d{1,4})"
-    rf"(?=[)\]\"”.,;]|\s+[\u0e01-\u0e4e]|\s*$)(?!\s*(?:{_UNIT}|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน))"
+    rf"(?=[)\]\"”.,;]|\s+[\u0e01-\u0e4e]|\s*$)(?!\s*(?:{THAI_UNIT}|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน))"
 )
 _JOINED = re.compile(r"(?P<name>[A-Za-z]+|[\u0e01-\u0e4e]{1,20})-(?P<figure>\d{1,4})\b")
 
@@ -46,9 +45,9 @@ def of_another_label(asked: str, passage: str) -> bool:
         asked: The question, normalised.
         passage: The passage and its title, normalised.
     """
-    wanted = list(_labelled(_undated(asked), (_LATIN, _JOINED)))
+    wanted = list(_labelled(without_dates(asked), (_LATIN, _JOINED)))
     told: dict[str, set[str]] = {}
-    for name, number in _labelled(_undated(passage), (_LATIN, _JOINED)) if wanted else ():
+    for name, number in _labelled(without_dates(passage), (_LATIN, _JOINED)) if wanted else ():
         told.setdefault(name, set()).add(number)
     return any(name in told and number not in told[name] for name, number in wanted)
 
@@ -61,9 +60,3 @@ def _labelled(text: str, patterns: Sequence[re.Pattern[str]]) -> Iterator[tuple[
             figure = found["figure"] or _ROMAN.get(found.get("roman") or "")
             if figure:
                 yield match["name"].casefold(), figure.lstrip("0") or "0"
-
-
-def _undated(text: str) -> str:
-    for date in reversed(find_dates(text)):
-        text = f"{text[: date.start]} . {text[date.end :]}"
-    return text

@@ -17,6 +17,7 @@ from assistant.units import (
     SCALES,
     SHORT,
     THAI_SHORT,
+    THAI_UNIT,
     UNITS,
 )
 
@@ -29,15 +30,11 @@ _SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
 _THAI_NUMERAL = (
     "(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|ยี่สิบ|สิบ)(?:หนึ่ง|เอ็ด|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)*"
 )
-_THAI_UNIT = "|".join(
-    re.escape(unit)
-    for unit in sorted([*(row[0] for row in UNITS), *THAI_SHORT], key=len, reverse=True)
-)
 _THAI = re.compile(
-    rf"(?:(?P<each>{_THAI_UNIT})ละ\s?)?(?P<percent>ร้อยละ\s?)?"
-    rf"(?P<sign>{_CURRENCY})?(?P<number>{_RANGE}|{_THAI_NUMERAL}(?=\s?(?:{_THAI_UNIT})))"
-    rf"(?P<sharp>\s?%)?(?:\s?(?P<scale>{_SCALE}))?(?:\s?(?P<unit>{_THAI_UNIT})(?:ฯ|อเมริกา)?)?"
-    rf"(?:ต่อ(?P<per>{_THAI_UNIT}))?"
+    rf"(?:(?P<each>{THAI_UNIT})ละ\s?)?(?P<percent>ร้อยละ\s?)?"
+    rf"(?P<sign>{_CURRENCY})?(?P<number>{_RANGE}|{_THAI_NUMERAL}(?=\s?(?:{THAI_UNIT})))"
+    rf"(?P<sharp>\s?%)?(?:\s?(?P<scale>{_SCALE}))?(?:\s?(?P<unit>{THAI_UNIT})(?:ฯ|อเมริกา)?)?"
+    rf"(?:ต่อ(?P<per>{THAI_UNIT}))?"
 )
 _THAI_RANK = re.compile(
     r"(?P<what>กลุ่ม|ครั้ง|อันดับ|ลำดับ|ฉบับ|บท|ภาค|ชั้น)?"

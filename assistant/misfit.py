@@ -9,7 +9,7 @@ import re
 from assistant.acronyms import acronym_in
 from assistant.counted import Placed, placed
 from assistant.countries import is_country
-from assistant.dates import find_dates
+from assistant.dates import find_dates, without_dates
 from assistant.named import names_in
 from assistant.regions import region_in
 from assistant.sorts import LENGTHS
@@ -154,11 +154,8 @@ def _no_time(asked: str, plain: str) -> bool:
 
 
 def _only_a_date(plain: str) -> bool:
-    dates = find_dates(plain)
-    left = plain
-    for date in reversed(dates):
-        left = f"{left[: date.start]} {left[date.end :]}"
-    return bool(dates) and not _WORD.search(_DATE_WORD.sub(" ", left))
+    left = without_dates(plain)
+    return left != plain and not _WORD.search(_DATE_WORD.sub(" ", left))
 
 
 def only_a_rank(plain: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from pythainlp.util import thaiword_to_num
 
@@ -115,6 +116,7 @@ def _value_of(words: str) -> str:
     return str(total + current)
 
 
+@lru_cache(maxsize=512)  # of a passage it is asked for every span
 def stated(text: str) -> Stated:
     """Find the dates and numbers of a text in either language, in digits or in words."""
     plain = normalise(text).text

@@ -4,7 +4,7 @@ import re
 
 from assistant.counted import counted, unit_of
 from assistant.question import Question
-from assistant.units import THAI_SHORT, UNITS
+from assistant.units import THAI_SHORT, THAI_UNIT
 from sources import normalise
 
 _DIMENSIONS = (
@@ -35,11 +35,7 @@ _KIND = {unit: _THINGS - place for place, group in enumerate(_KINDS, 1) for unit
 _SORT = _DIMENSION | _KIND
 _SCALE = r"(?:สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)*"
 _SCALES = re.compile(rf"{_SCALE}(?:กว่า|ต้นๆ)?")
-_THAI_UNIT = "|".join(
-    re.escape(unit)
-    for unit in sorted([*(row[0] for row in UNITS), *THAI_SHORT], key=len, reverse=True)
-)
-_THAI_ASKED = re.compile(rf"(?<!เ)กี่\s?{_SCALE}(?P<unit>{_THAI_UNIT}|[\u0e01-\u0e4e]+)")
+_THAI_ASKED = re.compile(rf"(?<!เ)กี่\s?{_SCALE}(?P<unit>{THAI_UNIT}|[\u0e01-\u0e4e]+)")
 _THAI_PERCENT = re.compile("ร้อยละเท่า|กี่เปอร์เซ็นต์|ร้อยละกี่")
 _ENGLISH_ASKED = re.compile(
     r"\bhow many (?:(?:more|other|different|million|billion|thousand|hundred|of the|u\.?s\.?|full|"

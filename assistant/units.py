@@ -1,5 +1,7 @@
 """Units: what is counted and measured, by its Thai and its English names, as data."""
 
+import re
+
 # Thai classifier or unit, English singular and plural.
 UNITS = (
     ("คน", "person", "people"),
@@ -123,6 +125,11 @@ SHORT = {
     "tons": "ตัน", "sq km": "ตารางกิโลเมตร", "per cent": "เปอร์เซ็นต์", "usd": "ดอลลาร์สหรัฐ",
 }  # fmt: skip
 THAI_SHORT = {"กม.": "กิโลเมตร", "กก.": "กิโลกรัม", "ตร.กม.": "ตารางกิโลเมตร", "ชม.": "ชั่วโมง"}
+# A pattern of all Thai units, the longer before those that begin like them.
+THAI_UNIT = "|".join(
+    re.escape(unit)
+    for unit in sorted([*(row[0] for row in UNITS), *THAI_SHORT], key=len, reverse=True)
+)
 CURRENCIES = {
     "US$": "ดอลลาร์สหรัฐ", "A$": "ดอลลาร์ออสเตรเลีย", "S$": "ดอลลาร์สิงคโปร์", "$": "ดอลลาร์", "€": "ยูโร",
     "£": "ปอนด์", "¥": "เยน", "฿": "บาท",

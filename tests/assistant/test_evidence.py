@@ -148,7 +148,7 @@ def test_ends_move_to_word_borders(text, part, wanted, language):
     ],
 )
 def test_what_only_ties_a_span_to_its_sentence_is_left_out(text, part, kind, wanted):
-    language = "en" if text.isascii() or text.startswith("the") else "th"
+    language = "en" if text.isascii() else "th"
     assert made_whole(text, part, kind, language) == wanted
 
 
@@ -240,7 +240,7 @@ def test_a_span_over_two_sentences_is_cited_by_both():
 
 def test_a_long_blank_is_cited_as_it_is():
     blank = replace(passage("", "th"), text=" " * 400, sentences=((0, 400),))
-    assert evidence_around(blank, (3, 4), "who", "th")[0] <= 3
+    assert evidence_around(blank, (3, 4), "who", "th") == (3, 4)
 
 
 def test_without_sentences_the_span_itself_is_cited():
