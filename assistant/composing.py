@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Answer, Citation, Claim
+from assistant.brief import brief
 from assistant.dates import other_era
 from assistant.derived import days_of_range, end_of_range, in_words
 from assistant.model import threshold
@@ -155,14 +156,17 @@ def _yes_no(question: Question, hits: Sequence[Hit], found: Found) -> Answer:
 def _told(
     question: Question, hits: Sequence[Hit], found: Found, said_short: tuple[str, bool, str]
 ) -> Answer:
-    short, gloss, era = said_short
+    shown, gloss, era = said_short
     citation, same = found.citation, found.language == question.language
     said = [
-        GLOSS[question.language].format(gloss=short) if gloss else short + era,
+        GLOSS[question.language].format(gloss=shown) if gloss else shown + era,
         _quoted(citation, found.language, question.language),
     ]
-    claims = [Claim(citation.quote if same else short, (citation,))]
-    return _answered(question, hits, said, short, claims, found.sure, found.words)
+    claims = [Claim(citation.quote if same else shown, (citation,))]
+    span = brief(question, found.words, found.language)
+    whole = span == found.words
+    short = shown if whole else render(span, found.language, question.language).text
+    return _answered(question, hits, said, short, claims, found.sure, span)
 
 
 def _short(question: Question, found: Found) -> tuple[str, bool, str]:
@@ -192,7 +196,7 @@ def compose_parts(question: Question, asked: Sequence[str], answers: Sequence[An
     blocks = [answer.text.split("\n\n") for answer in given]
     claims, quotes = list(given[0].claims), blocks[0][1:]
     for answer, (_, *quoted) in zip(given[1:], blocks[1:], strict=True):
-        shown = next((c for one in claims for c in one.citations if answer.span in c.quote), None)
+        shown = next((c for one in claims for c in one.citations if _tells(c, answer)), None)
         if shown:  # what is quoted already tells this part too
             claims += [replace(claim, citations=(shown,)) for claim in answer.claims]
         else:
@@ -214,6 +218,17 @@ def compose_parts(question: Question, asked: Sequence[str], answers: Sequence[An
         claims=tuple(claims),
         passages=tuple(hits.values())[: len(given[0].passages)],
         note=" ".join(missing),
+    )
+
+
+def _tells(citation: Citation, answer: Answer) -> bool:
+    """Tell whether a citation has the words of an answer, at the place that it rests on."""
+    return answer.span in citation.quote and any(
+        own.document_id == citation.document_id
+        and own.start < citation.end
+        and citation.start < own.end
+        for claim in answer.claims
+        for own in claim.citations
     )
 
 

@@ -27,7 +27,7 @@ _THAI = re.compile(
 )
 _ENGLISH_NOUN = (
     r"(?:group|document|step|item|point|part|categor(?:y|ies)|set|section|measure|statement|draft|"
-    r"signing|area|topic|agreement|rule|stage|reason|cluster|batch)"
+    r"signing|area|topic|agreement|rule|stage|reason|cluster|batch|bundle)"
 )
 _RANKS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 _COUNTS = "one two three four five six seven eight nine ten eleven twelve"

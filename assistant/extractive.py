@@ -6,11 +6,12 @@ it is the citation. A calibrated logistic model says how likely the span answers
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.answer import Answer, Citation
 from assistant.bearer import bearer
 from assistant.beside import spelt_out, unplanted, weighed
+from assistant.candidate import Candidate
 from assistant.charged import charged
 from assistant.composing import Found, abstain, compose, compose_item, compose_outline
 from assistant.coverage import asked_words, unmet
@@ -24,6 +25,7 @@ from assistant.outline import Heading, item_speaking, meant_item, outline, rank_
 from assistant.question import Question
 from assistant.reading import Reader, Span, answer_as_claim
 from assistant.setting import read_in_setting, setting
+from assistant.sharpening import sharpened
 from assistant.sized import of_asked_size
 from assistant.together import together
 from assistant.whole import whole
@@ -39,30 +41,6 @@ PLACED = 0.5  # of the usual threshold, for a list of which some lie in the regi
 CALLED = 0.7  # probability that a list with the words by which a group is called is of that group
 SPOKEN = 0.75  # probability that the one item that has the words asked about is meant
 AS_MANY = 4.0  # logits, for as many countries as are asked for
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A span that may answer, in characters of its passage.
-
-    Attributes:
-        hit: The passage.
-        start: First character of it.
-        end: Character after the last.
-        features: What is known of the span.
-        text: What was read, if not the passage.
-    """
-
-    hit: Hit
-    start: int
-    end: int
-    features: Features
-    text: str = ""
-
-    @property
-    def words(self) -> str:
-        """The words of the span."""
-        return self.hit.passage.text[self.start : self.end]
 
 
 class Extractive:
@@ -163,7 +141,19 @@ class Extractive:
     def _best(self, question: Question, hits: Sequence[Hit]) -> Candidate | None:
         """Return the candidate that ranks first, looked at again."""
         first = self._first(question, hits)[:1]
-        return self.look(question, first)[0] if first else None
+        sharp = [self._sharpened(question, hits, one) for one in first]
+        return self.look(question, sharp)[0] if sharp else None
+
+    def _sharpened(self, question: Question, hits: Sequence[Hit], one: Candidate) -> Candidate:
+        """Return a candidate with the ends that several readings give it, if it fits as well."""
+        if one.marked is None:
+            return one
+        lead, text = setting(question, one.hit, hits), one.hit.passage.text
+        span = sharpened(self._reader, question.text, lead, text, one.marked)
+        if span == one.marked or not unplanted(one.hit, [span]):
+            return one
+        other = self._candidate(question, hits, hits.index(one.hit), span)
+        return one if other.features.worse(one.features) else other
 
     def _first(self, question: Question, hits: Sequence[Hit]) -> list[Candidate]:
         """Return the candidates that rank first, best first."""
@@ -222,8 +212,11 @@ class Extractive:
         found: list[Candidate] = []
         read = read_in_setting(self._reader, question, hits[:READ], hits)
         for place, (hit, spans) in enumerate(zip(hits[:READ], read, strict=True)):
-            spans = weighed(question, hit, spans, rank_told(question, hit, hits))
-            found += [self._candidate(question, hits, place, span) for span in spans]
+            marked = {(span.start, span.end) for span in spans}
+            for span in weighed(question, hit, spans, rank_told(question, hit, hits)):
+                one = self._candidate(question, hits, place, span)
+                own = (span.start, span.end) in marked
+                found.append(replace(one, marked=span) if own else one)
         for place, hit in enumerate(hits[READ:], READ):
             spelt = spelt_out(question, hit)
             found += [self._candidate(question, hits, place, span) for span in spelt]

@@ -22,6 +22,7 @@ from assistant.paired import of_another_pair
 from assistant.question import Question
 from assistant.reading import Span
 from assistant.sized import of_another_size
+from assistant.term import of_another_end
 from assistant.whole import fits
 from index import Hit
 from sources import normalise
@@ -102,6 +103,7 @@ class Features:
             or of_another_fate(question, sentence, within, hit.language)
             or (not yes_no and of_another_label(plain, normalise(shown).text))
             or of_another_pair(question, sentence, shown, hit.language)
+            or of_another_end(question, hit.passage.text, (span.start, span.end))
             or of_another_office(question, hit.passage.text, (span.start, span.end), hit.language)
         )
         return cls(
@@ -121,6 +123,10 @@ class Features:
         """Return them with the logit of a second look."""
         logit = max(-LIMIT, min(LIMIT, logit))
         return replace(self, affirmed=logit) if self.yes_no else replace(self, support=logit)
+
+    def worse(self, other: Self) -> bool:
+        """Tell whether a span is less of the sort asked for than another."""
+        return self.clash > other.clash or self.fits < other.fits
 
     def of_item(self, words: float, unmet: float) -> Self:
         """Return them for an item that is known to be meant, wherever its passage ranks.

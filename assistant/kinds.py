@@ -177,7 +177,8 @@ ENGLISH = (
             rf"{_EN_GIVE}the (?:exact )?(?:dates?|day|year|time) (?:of|on|at|in)\b",
             rf"{_EN_WHICH}(?:years?|dates?|days?|nights?|months?|minute|century|decade|time|era|"
             r"period|opening hours)\b",
-            rf"\bwhat(?: {_EN_IS}|'s) (?:the )?(?:\w+ )?(?:date|year|day)\b",
+            rf"\bwhat(?: {_EN_IS}|'s) (?:the )?(?:[\w-]+ )?(?:date|year|day|deadline|cut-?off)\b",
+            r"^(?:the )?(?:deadline|closing date|due date)\b",
         ),
     ),
     (

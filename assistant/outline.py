@@ -39,6 +39,11 @@ _NOUNS = (
         r"projects|programmes|programs|schemes|initiatives|plans|activities",
     ),
 )  # fmt: skip
+_SETS = (
+    "set",
+    "batch",
+    "bundle",
+)  # groups, where they are ranked; to ask "what sets" is another thing
 _THAI = "|".join(thai for thai, _ in _NOUNS)
 _ENGLISH = "|".join(english for _, english in _NOUNS)
 _THAI_NOUN = re.compile(_THAI)
@@ -285,6 +290,8 @@ def _row_of(noun: str, language: str) -> int | None:
 
 def _row(noun: str, language: str) -> int | None:
     """Return the row of a noun in the singular or plural."""
+    if noun in _SETS:
+        return 0
     row = _row_of(noun, language)
     return _row_of(_plural(noun), "en") if row is None else row
 

@@ -34,9 +34,10 @@ _MORE_OF_UNIT = re.compile(rf"(?:(?:\s?สหรัฐ(?:อเมริกา|�
 _THAI_RUN = re.compile(r"\s?([\u0e01-\u0e4e]+)")
 _AFTER_NUMBER = (
     "และ หรือ กับ ถึง ใน จาก ที่ เป็น แต่ โดย ซึ่ง เมื่อ เพื่อ จะ ได้ มี คือ เพิ่ม ลด ขึ้น ลง เพิ่มขึ้น ลดลง ส่วน ของ "
-    "ว่า ให้ แล้ว ต่อ ก็ ไม่ ตาม ด้วย"
+    "ว่า ให้ แล้ว ต่อ ก็ ไม่ ตาม ด้วย อีก"
 )
 _CLAUSE = ("ใน", "ขณะ", "เพราะ", "หลัง", "ก่อน", "อย่าง", "ตั้งแต่", "เนื่อง")
+_UNIT_AND = re.compile(rf"({COUNTED})(?:ใน|ที่|จาก|ของ)")
 _NO_THAI_UNIT = frozenset(_AFTER_NUMBER.split())
 _QUANTITY = re.compile(
     r"\d|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|ล้าน|ครึ่ง|"
@@ -86,8 +87,14 @@ def _thai_unit_end(text: str, end: int) -> int:
     for word in segment(run[1]):
         if word in _NO_THAI_UNIT or word.startswith(_CLAUSE):
             break
-        place += len(word)
+        place += len(_without_preposition(word))
         if not _THAI_SCALE.fullmatch(word):
             more = _MORE_OF_UNIT.match(text, place) if word in _PRICED else None
             return more.end() if more else place
     return place if place > run.start(1) else end
+
+
+def _without_preposition(word: str) -> str:
+    """Return the unit of what the dictionary takes for one word: คน of คนใน."""
+    match = _UNIT_AND.fullmatch(word)
+    return match[1] if match else word

@@ -36,6 +36,7 @@ _ENGLISH_YEAR = re.compile(
     rf"(?i)(?:\b(?:in|during) )?\b(?:what|which) (?:{_ERA} )?year(?: (?:of the )?{_ERA})?"
     r"(?= (?:is|was|were|did|does|do|will|has|had|have|would|are|can|could)\b)"
 )
+Floats = NDArray[np.float32]
 _START, _END, _PADDING = 0, 2, 1  # <s>, </s>, <pad> in the cut vocabulary
 
 
@@ -46,6 +47,21 @@ class Span:
     start: int
     end: int
     score: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Marks:
+    """What the reader makes of every token of a passage, in logits above "no answer".
+
+    Attributes:
+        offsets: Half-open characters of the tokens, in the passage as it was given.
+        starts: Shape (tokens,), how well an answer starts with each.
+        ends: Shape (tokens,), how well one ends with it.
+    """
+
+    offsets: list[tuple[int, int]]
+    starts: Floats
+    ends: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,29 +89,36 @@ class Reader:
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
-        self._kept: dict[tuple[str, str, int], list[Span]] = {}
+        self._kept: dict[tuple[str, str], list[Marks]] = {}
         self._lock = Lock()
 
     def read(self, question: str, passages: Sequence[str], best: int = 4) -> list[list[Span]]:
         """Return for each passage its best distinct spans, best first.
 
-        A passage too long for the model is read up to its limit of tokens. What was read last is
-        kept: a search breaks ties by reading passages that the answer then needs.
+        A passage too long for the model is read up to its limit of tokens.
         """
-        known: dict[str, list[Span]] = {}
+        return [
+            _merged([best_spans(marks, best) for marks in wordings], best)
+            for wordings in self.mark(question, passages)
+        ]
+
+    def mark(self, question: str, passages: Sequence[str]) -> list[list[Marks]]:
+        """Return for each passage what is marked in it, for each wording of the question.
+
+        What was read last is kept: a search breaks ties by reading passages that the answer then
+        needs.
+        """
         with self._lock:
-            for passage in passages:
-                if spans := self._kept.get((question, passage, best)):
-                    known[passage] = spans
+            known = {p: m for p in passages if (m := self._kept.get((question, p)))}
         missing = [passage for passage in dict.fromkeys(passages) if passage not in known]
         if missing:
-            found = dict(zip(missing, self._read_anew(question, missing, best), strict=True))
+            found = dict(zip(missing, self._read_anew(question, missing), strict=True))
             known |= found
             with self._lock:
-                self._kept |= {(question, passage, best): s for passage, s in found.items()}
+                self._kept |= {(question, passage): marks for passage, marks in found.items()}
                 while len(self._kept) > _KEPT:
                     del self._kept[next(iter(self._kept))]
-        return [list(known[passage]) for passage in passages]
+        return [known[passage] for passage in passages]
 
     def support(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
         """Return for each claim and text the logit that the text says it, above 0 where it does.
@@ -113,20 +136,19 @@ class Reader:
         (told,) = self._session.run(["support"], inputs)
         return [float(logit) for logit in told]
 
-    def _read_anew(self, question: str, passages: Sequence[str], best: int) -> list[list[Span]]:
+    def _read_anew(self, question: str, passages: Sequence[str]) -> list[list[Marks]]:
         plain = normalise(question).text
         wordings = dict.fromkeys([plain, asking_when(plain)])
-        read = [self._read_as(wording, passages, best) for wording in wordings]
-        return [_merged(spans, best) for spans in zip(*read, strict=True)]
+        read = [self._read_as(wording, passages) for wording in wordings]
+        return [list(marks) for marks in zip(*read, strict=True)]
 
-    def _read_as(self, wording: str, passages: Sequence[str], best: int) -> list[list[Span]]:
+    def _read_as(self, wording: str, passages: Sequence[str]) -> list[Marks]:
         asked = self._ids(wording)[0][:QUESTION_TOKENS]
         encoded = [self._encode(asked, passage) for passage in passages]
         inputs = _padded([item.ids for item in encoded], judging=False)
         starts, ends = self._session.run(["start", "end"], inputs)
         return [
-            _best_spans(item, start, end, best)
-            for item, start, end in zip(encoded, starts, ends, strict=True)
+            _marks(item, start, end) for item, start, end in zip(encoded, starts, ends, strict=True)
         ]
 
     def _ids(self, text: str) -> tuple[list[int], list[tuple[int, int]]]:
@@ -182,25 +204,26 @@ def _merged(readings: Sequence[list[Span]], best: int) -> list[Span]:
     return kept[:best]
 
 
-def _best_spans(
-    item: _Encoded, start: NDArray[np.float32], end: NDArray[np.float32], best: int
-) -> list[Span]:
-    """Return the highest-scoring spans that do not overlap one another."""
-    count = len(item.offsets)
+def _marks(item: _Encoded, start: Floats, end: Floats) -> Marks:
+    part = slice(item.first, item.first + len(item.offsets))
+    return Marks(item.offsets, start[part] - start[0], end[part] - end[0])
+
+
+def best_spans(marks: Marks, best: int) -> list[Span]:
+    """Return the highest-scoring spans that do not overlap one another, at most `best`."""
+    count = len(marks.offsets)
     if not count:
         return []
-    part = slice(item.first, item.first + count)
-    none = float(start[0] + end[0])
     gap = np.arange(count)[None] - np.arange(count)[:, None]
     scores = np.where(
-        (gap < 0) | (gap >= SPAN_TOKENS), -np.inf, start[part][:, None] + end[part][None]
+        (gap < 0) | (gap >= SPAN_TOKENS), -np.inf, marks.starts[:, None] + marks.ends[None]
     )
     spans: list[Span] = []
     for _ in range(best):
         first, last = divmod(int(scores.argmax()), count)
-        if not np.isfinite(scores[first, last]):
+        found = float(scores[first, last])
+        if not np.isfinite(found):
             break
-        found = float(scores[first, last]) - none
-        spans.append(Span(item.offsets[first][0], item.offsets[last][1], found))
+        spans.append(Span(marks.offsets[first][0], marks.offsets[last][1], found))
         scores[: last + 1, first:] = -np.inf
     return spans

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.extractive import Candidate, Extractive
+from assistant.candidate import Candidate
+from assistant.extractive import Extractive
 from assistant.model import rank
 from assistant.question import Question, understand
 from index import Hit, Index

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from assistant.reading import Span
+import numpy as np
+
+from assistant.reading import Marks, Span
 from index import Hit
 from sources import Document
 from tests.assistant.passages import passage
@@ -29,6 +31,10 @@ class FakeReader:
         self.asked.append((question, list(passages)))
         return [self._spans(text)[:best] for text in passages]
 
+    def mark(self, question: str, passages: Sequence[str]) -> list[list[Marks]]:
+        found = [self._spans(text) for text in passages]
+        return [[_as_tokens(sorted(spans, key=lambda s: s.start))] for spans in found]
+
     def support(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
         return [self.supports] * len(pairs)
 
@@ -39,6 +45,12 @@ class FakeReader:
             if words in text
         ]
         return sorted(found, key=lambda span: -span.score)
+
+
+def _as_tokens(spans: Sequence[Span]) -> Marks:
+    """Return a reading of tokens of which each is one of the spans."""
+    scores = np.array([span.score for span in spans], np.float32)
+    return Marks([(s.start, s.end) for s in spans], scores / 2, scores / 2)
 
 
 def marking(words: str, score: float = SURE) -> FakeReader:

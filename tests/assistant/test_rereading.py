@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from assistant import ReaderReranker
-from assistant.reading import Span, shipped_reader
+from assistant.reading import Marks, Span, shipped_reader
 from assistant.rereading import NEAR
 from index import Hit, Passage
 
@@ -69,9 +69,9 @@ def test_what_was_read_for_the_order_is_not_read_again(monkeypatch: pytest.Monke
     fresh: list[str] = []
     real = reader._read_anew
 
-    def counting(question: str, passages: Sequence[str], best: int) -> list[list[Span]]:
+    def counting(question: str, passages: Sequence[str]) -> list[list[Marks]]:
         fresh.extend(passages)
-        return real(question, passages, best)
+        return real(question, passages)
 
     monkeypatch.setattr(reader, "_read_anew", counting)
     spans = reader.read(asked, TEXTS)
