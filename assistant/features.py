@@ -4,28 +4,13 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Self
 
-from assistant.clash import (
-    acronym_lacks,
-    clashes,
-    is_rank,
-    ranks_clash,
-    scope_clash,
-    tells_nothing,
-)
+from assistant.barred import Marked, barred
 from assistant.coverage import unmet
-from assistant.derived import listed
-from assistant.fates import of_another_fate
-from assistant.labels import of_another_label
 from assistant.numbers import stated, strange
-from assistant.offices import of_another_office
-from assistant.paired import of_another_pair
 from assistant.question import Question
 from assistant.reading import Span
-from assistant.sized import of_another_size
-from assistant.term import of_another_end
 from assistant.whole import fits
 from index import Hit
-from sources import normalise
 
 LIMIT = 8.0  # logits, beyond which the reader is no surer
 _ELSEWHERE = 0.3  # weight of a number that the passage lacks but its document has
@@ -89,34 +74,20 @@ class Features:
         hit = hits[place]
         yes_no = question.kind == "yes_no"
         shown = f"{hit.title}\n{hit.passage.text}"
-        words, sentence = hit.passage.text[span.start : span.end], hit.passage.text[slice(*around)]
-        within = (span.start - around[0], span.end - around[0])
-        plain = normalise(question.text).text
-        clash = (
-            clashes(question, words, hit.language)
-            or (tells_nothing(question, words) and not listed(question, words, hit.language))
-            or acronym_lacks(question, shown, hit.language)
-            or is_rank(question, hit.passage.text, (span.start, span.end))
-            or ranks_clash(question, sentence, shown, hit.language)
-            or scope_clash(question, words, sentence, shown, hit.language)
-            or of_another_size(question, hit.passage.text, (span.start, span.end), hit.language)
-            or of_another_fate(question, sentence, within, hit.language)
-            or (not yes_no and of_another_label(plain, normalise(shown).text))
-            or of_another_pair(question, sentence, shown, hit.language)
-            or of_another_end(question, hit.passage.text, (span.start, span.end))
-            or of_another_office(question, hit.passage.text, (span.start, span.end), hit.language)
-        )
+        sentence = hit.passage.text[slice(*around)]
+        marked = (span.start, span.end)
+        clash = barred(Marked(question, hit.title, hit.passage.text, hit.language, marked, around))
         return cls(
             reader=span.score,
             behind=hits[0].score - hit.score,
             words=hit.legs.get("words", 0.0),
-            fits=float(fits(hit.passage.text, (span.start, span.end), question.kind)),
+            fits=float(fits(hit.passage.text, marked, question.kind)),
             strange=0.0 if yes_no else _strange(question, hits, hit),
             unmet=unmet(question.text, question.language, shown, hit.language, related=True),
             apart=unmet(question.text, question.language, sentence, hit.language, related=True),
             yes_no=float(yes_no),
             reason=float(question.kind in ("why", "how")),
-            clash=float(clash),
+            clash=float(bool(clash)),
         )
 
     def supported(self, logit: float) -> Self:

@@ -63,6 +63,13 @@ class Marks:
     starts: Floats
     ends: Floats
 
+    def scores(self) -> Floats:
+        """Return the score of every span, shape (first token, last token), -inf where none is."""
+        count = len(self.offsets)
+        gap = np.arange(count)[None] - np.arange(count)[:, None]
+        sums = self.starts[:, None] + self.ends[None]
+        return np.where((gap < 0) | (gap >= SPAN_TOKENS), -np.inf, sums)
+
 
 @dataclass(frozen=True, slots=True)
 class _Encoded:
@@ -214,10 +221,7 @@ def best_spans(marks: Marks, best: int) -> list[Span]:
     count = len(marks.offsets)
     if not count:
         return []
-    gap = np.arange(count)[None] - np.arange(count)[:, None]
-    scores = np.where(
-        (gap < 0) | (gap >= SPAN_TOKENS), -np.inf, marks.starts[:, None] + marks.ends[None]
-    )
+    scores = marks.scores()
     spans: list[Span] = []
     for _ in range(best):
         first, last = divmod(int(scores.argmax()), count)

@@ -16,6 +16,7 @@ NARROW = "the old mill of Brenholt"
 FILLER = "It rained for most of the week and the roads were slow. "
 TEXT = f"{FILLER * 12}Her aunt left her {WIDE} no one had used. {FILLER * 12}"
 THAI_FILLER = "ฝนตกหนักเกือบทั้งสัปดาห์และถนนหลายสายสัญจรลำบาก "
+LEAD = "The mill\n"
 ASKED = "What did her aunt leave her?"
 
 
@@ -23,7 +24,7 @@ class WordReader:
     """Reads words as tokens; the whole text is read otherwise than a part of it."""
 
     def __init__(self, alone: float, parts: float) -> None:
-        self.ends = {len(TEXT): alone}
+        self.ends = dict.fromkeys((len(TEXT), len(f"{LEAD}{TEXT}")), alone)
         self.parts = parts
         self.read: list[str] = []
 
@@ -44,7 +45,7 @@ def span_of(words: str) -> Span:
 
 
 @pytest.mark.parametrize(
-    ("alone", "parts", "said"), [(1.0, -2.0, NARROW), (8.0, -2.0, WIDE), (-1.0, 2.0, WIDE)]
+    ("alone", "parts", "said"), [(0.9, -2.0, NARROW), (0.9, -0.2, WIDE), (-0.9, 2.0, WIDE)]
 )
 def test_the_mean_of_all_readings_decides(alone: float, parts: float, said: str) -> None:
     reader = WordReader(alone, parts)
@@ -61,11 +62,17 @@ def test_the_mean_of_all_readings_decides(alone: float, parts: float, said: str)
         assert TEXT[place + len(window)] == " "
 
 
+def test_a_span_that_leads_by_far_is_not_read_again() -> None:
+    reader = WordReader(1.5, -9.0)
+    assert sharpened(reader, ASKED, "", TEXT, span_of(WIDE)) == span_of(WIDE)
+    assert reader.read == [TEXT]
+
+
 def test_the_lead_is_read_before_every_window_and_is_no_answer() -> None:
-    reader = WordReader(1.0, -2.0)
-    found = sharpened(reader, ASKED, "The mill\n", TEXT, span_of(WIDE))
+    reader = WordReader(0.9, -2.0)
+    found = sharpened(reader, ASKED, LEAD, TEXT, span_of(WIDE))
     assert TEXT[found.start : found.end] == NARROW
-    assert all(text.startswith("The mill\n") for text in reader.read)
+    assert all(text.startswith(LEAD) for text in reader.read)
 
 
 def test_a_short_text_is_not_read_again() -> None:
@@ -109,14 +116,15 @@ def test_text_beyond_the_models_limit_is_left_as_it_was_read(reader: Reader) -> 
 
 
 class Moving(FakeReader):
-    """Marks one date in the whole text, and other words once it reads again."""
+    """Marks a date in the whole text, with other words close behind, and those alone in a part."""
 
     def __init__(self, first: str, then: str) -> None:
         super().__init__(**{first: 14.0})
-        self.then = then
+        self.first, self.then = first, then
 
     def mark(self, question: str, passages: Sequence[str]) -> list[list[Marks]]:
-        self.marks = {self.then: 14.0}
+        whole = len(passages) == 1
+        self.marks = {self.first: 14.0, self.then: 13.8} if whole else {self.then: 14.0}
         return super().mark(question, passages)
 
 
