@@ -9,12 +9,11 @@ import re
 from assistant.coverage import content_words, unmet
 from assistant.question import Question
 from assistant.reading import asking_when
-from assistant.units import UNITS
+from assistant.units import SCALES, UNITS
 from index import stem
 from sources import normalise
 
-_SCALE = r"\s?(?:ล้าน|แสน|หมื่น|พัน|ร้อย)+| (?:hundred|thousand|[bm]illion)"
-_NUMBER = rf"\d+(?:,\d{{3}})*(?:\.\d+)?(?:{_SCALE})?"
+_NUMBER = rf"\d+(?:,\d{{3}})*(?:\.\d+)?(?:\s?(?:{'|'.join([*SCALES, *SCALES.values()])}))?"
 _COUNTED = re.compile(rf"({_NUMBER})\s?([\u0e01-\u0e4e]+|[A-Za-z]+)")
 _YEAR = re.compile(r"ปี\s?(\d{4})")
 _AGE = re.compile(r"(?i)อายุ|\b(?:how old|age|aged)\b")

@@ -7,8 +7,9 @@ from assistant.answer import Answer, Citation, Claim
 from assistant.brief import brief
 from assistant.dates import other_era
 from assistant.derived import days_of_range, end_of_range, in_words
+from assistant.headings import Heading
 from assistant.model import threshold
-from assistant.outline import Heading, Spoken, counted_name
+from assistant.outline import Spoken, counted_name
 from assistant.question import Question
 from assistant.strings import (
     ABSTENTION,

@@ -55,6 +55,8 @@ _RANKED = (
     "ครั้ง|สมัย|ฉบับ|รอบ|รุ่น|ลำดับ|อันดับ|ชั้น|นาที|ประเทศ|คน|แห่ง|ข้อ|กลุ่ม|หน้า|บท|มาตรา|เรื่อง|ตัว|ทศวรรษ|ศตวรรษ|รัชกาล|"
     "สมาชิก|วาระ|ปี|เสา|ระยะ"
 )
+# A Thai rank with what it ranks.
+THING_RANKED = re.compile(rf"(?:{_RANKED})ที่\s?[\d๐-๙]+")
 _ASKS_RANK = re.compile(
     rf"(?:{_RANKED})ที่\s?(?:เท่า(?:ไร|ใด|ไหร่)|กี่(?!\S))|"
     r"\b(?:which|what) (?:number(?! of\b)|edition|session|round)\b|\bhow many-?th\b"

@@ -18,10 +18,11 @@ from assistant.coverage import asked_words, unmet
 from assistant.derived import as_list, counted_unit, end_of_period, listed
 from assistant.evidence import Asked, evidence_around, sentence_around, statement_around
 from assistant.features import Features
+from assistant.headings import Heading
 from assistant.included import asked_inclusion, included
 from assistant.model import confidence, rank, threshold
 from assistant.narrowed import narrowed
-from assistant.outline import Heading, item_speaking, meant_item, outline, rank_told, ranked
+from assistant.outline import item_speaking, meant_item, outline, rank_told, ranked
 from assistant.question import Question
 from assistant.reading import Reader, Span, answer_as_claim
 from assistant.setting import read_in_setting, setting

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.enumerated import THING_RANKED
 from assistant.numbers import COUNTED
 from index import segment
 
@@ -54,7 +55,13 @@ def has_quantity(words: str) -> bool:
 
 
 def whole_quantity(text: str, span: Span, language: str) -> Span:
-    """Return a span widened to its number and the unit or noun that it counts, or unchanged."""
+    """Return a span widened to its number and the unit or noun that it counts, or unchanged.
+
+    A Thai rank is widened to what it ranks: ครั้งที่ 53.
+    """
+    for rank in THING_RANKED.finditer(text, max(0, span[0] - 20), min(len(text), span[1] + 20)):
+        if rank.start() < span[1] and span[0] < rank.end():
+            return min(span[0], rank.start()), max(span[1], rank.end())
     pattern = _THAI_QUANTITY if language == "th" else _ENGLISH_QUANTITY
     for match in pattern.finditer(text, max(0, span[0] - 20), min(len(text), span[1] + 40)):
         start, end = match.span()

@@ -38,7 +38,7 @@ def sharpened(reader: Reader, question: str, lead: str, text: str, span: Span) -
         return span
     (alone,) = reader.mark(question, [lead + text])
     place = (len(lead) + span.start, len(lead) + span.end)
-    if all(_lead(marks, place) > SETTLED for marks in alone):
+    if all(_margin(marks, place) > SETTLED for marks in alone):
         return span
     read = [alone, *reader.mark(question, [lead + text[a:b] for a, b in parts])]
     moved = [
@@ -55,7 +55,7 @@ def sharpened(reader: Reader, question: str, lead: str, text: str, span: Span) -
     return Span(found.start - len(lead), found.end - len(lead), span.score)
 
 
-def _lead(marks: Marks, place: tuple[int, int]) -> float:
+def _margin(marks: Marks, place: tuple[int, int]) -> float:
     """Return by how much the best span that overlaps a place outscores the next."""
     touching = np.array([start < place[1] and place[0] < end for start, end in marks.offsets])
     reach = np.where(touching)[0]

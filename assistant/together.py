@@ -7,8 +7,8 @@ both, no if each is in another.
 import re
 from collections.abc import Sequence
 
+from assistant.headings import Heading, lists_of
 from assistant.named import Name, names_in
-from assistant.outline import Heading, lists_of
 from assistant.placing import place
 from assistant.question import Question
 from assistant.ruled import Ruled
