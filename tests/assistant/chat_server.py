@@ -29,6 +29,9 @@ class ChatServer(ThreadingHTTPServer):
     """
 
     daemon_threads = True
+    request_queue_size = (
+        64  # of five, as is usual, eight at once would have one connect a second late
+    )
 
     def __init__(self, *scripts: Script) -> None:
         super().__init__(("127.0.0.1", 0), Wire)

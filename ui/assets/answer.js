@@ -1,8 +1,9 @@
-// A long answer is read from its beginning, not from what the page puts under it: that comes
-// piece by piece, and Streamlit follows it down. Whoever moves the page has it to himself.
+// A long answer is read from its beginning, not from what the page puts under it, and who opens a
+// source stays at its citation: what is drawn comes piece by piece, and Streamlit follows it down.
+// Whoever moves the page has it to himself.
 const HELD_MS = 6000;
 const MOVES = ["wheel", "touchmove", "pointerdown", "keydown"];
-const holdBeginning = (node) => {
+const hold = (node) => {
   const held = setInterval(() => node.scrollIntoView({ block: "nearest" }), 100);
   const release = () => {
     clearInterval(held);
@@ -96,9 +97,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (document.documentElement.citing !== root) return;
     if (before === now || !button || !(now || closed)) return;
     if (closed) button.focus({ preventScroll: true });
-    const watch = new ResizeObserver(() => button.scrollIntoView({ block: "nearest" }));
-    watch.observe(root);
-    setTimeout(() => watch.disconnect(), 1500);
+    hold(button);
   };
 
   const [list, note, near, foot, live] = [
@@ -164,6 +163,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
   setTimeout(() => {
     root.scrollIntoView({ block: "nearest" });
     // An answer drawn anew, beside a source, has been read: the reader is elsewhere by then.
-    if (root.dataset.awaited) holdBeginning(list.firstElementChild ?? root);
+    if (root.dataset.awaited) hold(list.firstElementChild ?? root);
   }, 400);
 }
