@@ -33,6 +33,8 @@ _NO_PERSON_WORDS = (
 )
 _NO_PERSON = re.compile(rf"(?i)\b(?:{'|'.join(_NO_PERSON_WORDS.split())})\b")
 _NO_THAI_PERSON = re.compile("ว่า|กล่าว|หัวหน้า|ผู้|ทีม|เด็ก|บริษัท|โรง")
+# A post before a name from which a comma parts it: from the museum's director, Julian Prescott.
+_POST = re.compile(r"(?:\b(?:the|its|their|his|her|an?)|['’]s?)\s[^,;.]{3,40}, $")
 # Of a person who has one name only: บุตรสาวชื่อวารี.
 _CALLED = re.compile(r"ชื่อ(?:ว่า)?\s?([\u0e01-\u0e4e]{2,16})(?=\s|$)")
 
@@ -173,4 +175,5 @@ def _begin(text: str, start: int, low: int) -> int:
     """Return where the words before a name begin that belong to it."""
     low = max(low, start - _BEFORE)
     cuts = [cut.end() for cut in _APART.finditer(text, low, start)]
-    return max(cuts, default=low)
+    post = _POST.search(text, low, start) if start in cuts else None
+    return post.start() if post else max(cuts, default=low)

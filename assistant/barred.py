@@ -6,6 +6,7 @@ Megawatts for turbines, a day for a person, the 53rd meeting for the 54th, all f
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from assistant.attributes import of_another_attribute
 from assistant.clash import (
     acronym_lacks,
     clashes,
@@ -96,6 +97,7 @@ RULES: tuple[tuple[str, Callable[[Marked], bool]], ...] = (
     ("label", _label),
     ("pair", lambda one: of_another_pair(one.question, one.sentence, one.shown, one.language)),
     ("end", lambda one: of_another_end(one.question, one.text, one.span)),
+    ("attribute", lambda one: of_another_attribute(one.question, one.sentence, one.shown)),
     ("office", lambda one: of_another_office(one.question, one.text, one.span, one.language)),
 )
 

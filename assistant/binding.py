@@ -15,7 +15,7 @@ from assistant.coverage import content_words, unmet
 from assistant.dates import find_dates
 from assistant.named import names_in
 from assistant.numbers import stated
-from assistant.opposites import side_in, sides
+from assistant.opposites import COMPARING, side_in, sides
 from assistant.placing import place
 from index import sentence_spans
 
@@ -25,11 +25,8 @@ _SEPARATOR = {
     "en": re.compile(
         r"[,;:.]\s+|\s+(?=(?:and|but|while|whereas|although|though|ahead of|rather than|than)\b)"
     ),
-    "th": re.compile(
-        r"(?<=[\u0e01-\u0e4e])\s+(?=[\u0e01-\u0e4e])|(?=ส่วน|ขณะที่|ในขณะ|แต่|และ|กับ|สูงกว่า|มากกว่า)"
-    ),
+    "th": re.compile(r"(?<=[\u0e01-\u0e4e])\s+(?=[\u0e01-\u0e4e])|(?=ส่วน|ขณะที่|ในขณะ|แต่|และ|กับ)"),
 }
-_JOINED = re.compile(r"[\s,]*(?:and|or|และ|กับ|หรือ|to|ถึง|[-–])?[\s,]*(?:the\s)?")
 _PLACED = re.compile(
     r"(?:\b(?:in|at|near|from|off|to|of)\s+(?:the\s+)?|จังหวัด|อำเภอ|เมือง|ที่|ใน|กรุง)$"
 )
@@ -38,6 +35,11 @@ _UNIT = re.compile(
     r"%|(?<=\s)(?:percent|per cent|baht|dollars?|euros?|second|minute|hour|day|week|month|year|"
     r"kilo|met|gram|tonne|litre|degree|rai)"
     r"|(?<=\s)(?:บาท|ดอลลาร์|ยูโร|วินาที|นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี|กิโล|เมตร|กรัม|ตัน|ลิตร|องศา|ไร่|ถ้วย|ช้อน)"
+)
+# From one to the other is one statement, whatever unit the first is told in.
+_JOINED = re.compile(
+    rf"(?:\s?(?:{_UNIT.pattern})\w*)?[\s,]*"
+    r"(?:and|or|และ|กับ|หรือ|to|ถึง|เป็น|เหลือ|[-–])?[\s,]*(?:the\s|ร้อยละ\s?|หน่วยละ\s?)?"
 )
 _REACH = 60  # characters after a name or number that may still be said of it
 _PERCENT = re.compile(r"ร้อยละ\s?$")
@@ -62,6 +64,8 @@ def misbound(claim: str, spoken: str, evidence: str, written: str) -> bool:
         evidence: What is cited, normalised.
         written: Its language.
     """
+    if COMPARING.search(claim) and not COMPARING.search(evidence):
+        return False  # the two parts of the evidence are held together, not mixed up
     claim, evidence = _in_digits(claim, spoken), _in_digits(evidence, written)
     # Where Thai sentences end can only be guessed, often between parallel parts.
     whole = [(0, len(evidence))] if written == "th" else sentence_spans(evidence, written)
@@ -126,7 +130,11 @@ def _parts(text: str, language: str, items: Sequence[_Item]) -> list[tuple[Span,
     parts: list[tuple[int, list[_Item]]] = [(0, [items[0]])]
     for before, item in pairwise(items):
         between = text[before.end : item.start]
-        cuts = [] if _JOINED.fullmatch(between) else [*_SEPARATOR[language].finditer(between)]
+        # What is so much more than the other is told of both.
+        one = _JOINED.fullmatch(between) or (
+            item.sort.startswith("number") and COMPARING.search(between)
+        )
+        cuts = [] if one else [*_SEPARATOR[language].finditer(between)]
         if cuts:
             # A Thai number comes last in its part, an English one may come first.
             first = language == "th" and item.sort.startswith("number")

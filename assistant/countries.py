@@ -25,6 +25,15 @@ _ADJECTIVES = {
 _LONGEST = 40  # letters of a name
 _SHORTEST = 5  # letters; of shorter names the doubled spelling may be another word
 _NAMES_TOO = frozenset(["มาลี", "ชาด", "กวม"])  # Thai words that are rarely the country
+# Adjectives that neither a language nor an ending tells.
+_OTHER_ADJECTIVES = (
+    "Danish DK, Turkish TR, Irish IE, Filipino PH, Philippine PH, Laotian LA, Argentine AR, "
+    "Afghan AF, Cypriot CY, Peruvian PE, Moroccan MA, Congolese CD, Emirati AE, Saudi SA, "
+    "Belgian BE, Mexican MX, Timorese TL, Scottish GB, Welsh GB, Lebanese LB, "
+    "Ivorian CI, Mozambican MZ, Bosnian BA, Macedonian MK, Kazakh KZ, Papuan PG, Honduran HN, "
+    "Salvadoran SV, Panamanian PA, Maldivian MV, Luxembourgish LU, Greenlandic GL, "
+    "Palestinian PS, Dutch NL, Swiss CH, American US, British GB, French FR"
+)
 
 
 def countries_in(text: str, language: str) -> set[str]:
@@ -87,7 +96,7 @@ def _demonyms() -> dict[str, str]:
             # Only where both begin alike: Danish and Denmark, not English and Belize.
             if adjective[:2] == str(name)[:2]:
                 found.setdefault(adjective, str(code))
-    return found | {"Dutch": "NL", "Swiss": "CH", "American": "US", "British": "GB", "French": "FR"}
+    return found | dict(pair.split() for pair in _OTHER_ADJECTIVES.split(", "))
 
 
 def countries_of(adjective: str) -> set[str]:

@@ -8,15 +8,21 @@ from functools import cache
 from assistant.amounts import amounts, other_rate, same_amount, strange_amount, without_known
 from assistant.counted import Counted, counted, ranked
 from assistant.dates import DateSpan
-from assistant.numbers import agree, in_period, stated
+from assistant.numbers import Stated, agree, in_period, stated
 from assistant.rounded import exact
 from assistant.shares import strange_share
+from assistant.worked_out import without_worked_out
 from sources import normalise
 
 _PARTS = ("days", "month", "year")
 _TWICE = re.compile(r"(?i)\btwice\b")
 _BOTH = re.compile(r"ทั้งสอง|(?i:\bthe two\b)")  # counts nothing that is not named
 _FIRST = ("1", "")
+_NEXT_YEAR = re.compile(
+    r"(?i)\b(?:following|next|previous|preceding) year\b|\bthe year (?:before|after)\b|"
+    r"\ba year (?:earlier|later|before|after)\b|ปี(?:ถัดมา|ต่อมา|ก่อน|ถัดไป|ที่แล้ว)"
+)
+_LONGEST_AGO = 99  # years that are counted rather than dated
 
 
 def strange_number(claim: str, spoken: str, tiers: Sequence[str], written: str) -> bool:
@@ -38,6 +44,7 @@ def strange_number(claim: str, spoken: str, tiers: Sequence[str], written: str) 
     measured = [amounts(tier, written) for tier in tiers]
     claim = exact(_TWICE.sub("two times", _BOTH.sub(" ", claim)), spoken, tiers, written)
     claim = without_known(claim, measured[-1])
+    claim = without_worked_out(claim, spoken, tiers[0], written)
     if strange_share(claim) or strange_amount(claim, measured[-1]):
         return True
     claimed = stated(claim)
@@ -97,7 +104,10 @@ def strange_date(claim: str, tiers: Sequence[str]) -> bool:
     claimed, shown = stated(claim), [stated(tier) for tier in tiers]
     known = [one.dates for one in shown]
     nearest = next((dates for dates in known if dates), ())
-    if any(not _dated(date, nearest, known[-1]) for date in claimed.dates):
+    if any(
+        not (_dated(date, nearest, known[-1]) or _years_on(date, shown, tiers))
+        for date in claimed.dates
+    ):
         return True
     if any(not in_period(years, shown[-1]) for years in claimed.centuries):
         return True
@@ -111,6 +121,19 @@ def _dated(date: DateSpan, near: Sequence[DateSpan], far: Sequence[DateSpan]) ->
             continue
         left = [part for part in given if getattr(other, part) is None]
         if len(left) < len(given) and all(_given(date, part, far) for part in left):
+            return True
+    return False
+
+
+def _years_on(date: DateSpan, shown: Sequence[Stated], tiers: Sequence[str]) -> bool:
+    """Tell whether a year follows from another and a number of years: eleven years later."""
+    if date.year is None or date.month is not None:
+        return False
+    for one, text in zip(shown[:2], tiers, strict=False):
+        years = {other.year for other in one.dates if other.year is not None}
+        away = {int(n) for n in one.numbers if n.isdigit() and int(n) <= _LONGEST_AGO}
+        away |= {1} if _NEXT_YEAR.search(text) else set()
+        if any(abs(date.year - year) in away for year in years):
             return True
     return False
 

@@ -37,6 +37,8 @@ _NO_FAMILY = re.compile(
     r"ได้|ส่วน|เป็น|ไม่|จะ|กล่าว|ระบุ|บอก|และ|แต่|ที่|ใน|ชนะ|แพ้|เดินทาง|ผู้|รอง|อดีต|หัวหน้า|คือ|ซึ่ง|เมื่อ|เพราะ|โดย|"
     r"รัฐมนตรี|นายก|ประธาน|อธิบดี|โฆษก|นัก(?=[ก-ฮเ-ไ])|ชาว|กัปตัน|โค้ช"
 )
+# No given name has one of these words in it.
+_NO_GIVEN = re.compile("กว่า|ไม่|เคย|เพราะ|เพื่อ|เป็น|ที่|ซึ่ง|จะ|แล้ว|ทั้ง|กัน$|มาก$|ขึ้น$|ลง$|ราคา|ค่า")
 THAI_RUN = re.compile(r"[\u0e01-\u0e4e]+")
 _SHORTEST_KNOWN = 4  # letters; shorter names are words too: ตัน
 # Names in the lexicon, but far oftener words.
@@ -162,6 +164,7 @@ def _thai_persons(text: str) -> Iterator[Name]:
             joined = _JOINING.match(text, first.start(), first.end() - 1)
             start = joined.end() if joined else first.start()
             pair = first.end() - start <= _LONGEST_GIVEN and not name_in(first.group(), "en")
+            pair = pair and not _NO_GIVEN.search(text[start : first.end()])
             if pair or is_person(text[start:end]):
                 yield Name(text[start:end], start, end, person=True)
             elif (letters := _given_after_trade(first.group())) and not name_in(family, "en"):
@@ -204,6 +207,8 @@ def _thai_known(text: str) -> Iterator[Name]:
             codes = countries_in(english, "en") if len(english.split()) < _LONG else set()
             short = end - starts[number] < _SHORTEST_KNOWN and not codes
             short = short or text[starts[number] : end] in _WORDS
+            rest = words[number + taken] if taken and number + taken < len(words) else ""
+            short = short or len(rest) == 1  # the name was cut out of another word: มารีน
             if taken and english[:1].isupper() and not short and english not in POSTS.values():
                 country = next(iter(codes)) if len(codes) == 1 else ""
                 yield Name(text[starts[number] : end], starts[number], end, country)

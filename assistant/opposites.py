@@ -102,6 +102,7 @@ _TURNING = (
     "above", "more than", "more", "before", "bought", "larger", "heavier", "faster", "older",
     "longer", "win",
 )  # fmt: skip
+COMPARING = re.compile(r"\bthan\b|กว่า(?!\s?\d)")
 _Pairs = list[tuple[re.Pattern[str], re.Pattern[str]]]
 _COMPILED: _Pairs = [(re.compile(one), re.compile(other)) for one, other in _PAIRS]
 _OF_CLAIMS: _Pairs = [(re.compile(one), re.compile(other)) for one, other in _CLAIMED]

@@ -17,6 +17,7 @@ THAI_READER = (
     r"ปัญญาประดิษฐ์|โมเดล(?:ภาษา|\s?AI\b)|แชตบอต|แชทบอท|บอต|บอท|เอไอ|AI\b|"
     r"โปรแกรม(?:สรุป|ตอบ|อ่าน|ค้นหา|ปัญญาประดิษฐ์)(?:ข่าว|คำถาม|ข้อความ|บทความ)?)"
 )
+_MACHINES = r"(?:assistants?|systems?|programs?|machines?|models?|tools?|agents?|software|robots?)"
 _ENGLISH_HEADING = (
     r"(?:attention|notes?|messages?|instructions?|tasks?|orders?|requests?|reminders?|prompts?|"
     r"commands?|notices?|memo)"
@@ -32,6 +33,21 @@ ORDERS = (
     r"articles?|texts?|passages?|sources?|users?)\s+and\b)",
     r"(?:ละเว้น|เพิกเฉย(?:ต่อ)?|ไม่ต้องสนใจ|อย่าสนใจ|ลืม|มองข้าม|ยกเลิก)\s?คำสั่ง"
     r"(?:ก่อนหน้า|ข้างต้น|เดิม|ทั้งหมด|ที่ผ่านมา|ด้านบน|ของระบบ)",
+    r"(?i:\b(?:ignore|disregard|forget)\s+(?:\w+\s+){0,3}?(?:texts?|articles?|passages?|contents?|"
+    r"everything|words|sentences?|paragraphs?)\s+(?:above|so far|before this)\b)",
+    # Whoever reads it by machine, told by what it does.
+    rf"(?i:\b{_MACHINES}\s+(?:that\s+)?(?:read(?:s|ing)?|summari[sz](?:es?|ing)|process(?:es|ing)?|"
+    r"index(?:es|ing)?|scan(?:s|ning)?)\s+(?:this|the)\s+(?:page|article|text|document|passage|"
+    r"message|source|file)(?:\s?:|,?\s+(?:must|should|shall|have to|are to|please|need to)\s+"
+    r"(?:always |only )?(?:answer|say|reply|respond|tell|state|write|claim|ignore|disregard)\b))",
+    rf"(?:ระบบ|โปรแกรม|ผู้ช่วย|เครื่อง|โมเดล)[^\s]{{0,12}}ที่(?:อ่าน|สรุป|ประมวลผล)\S{{0,20}}?\s?"
+    rf"(?:ต้อง|จง|โปรด|ควร|ให้)\s?{_THAI_DO}",
+    # What is to be answered when somebody asks.
+    r"(?i:\bif (?:anyone|anybody|someone|somebody|people|(?:a |the |any )?(?:users?|readers?|"
+    r"visitors?)) asks?\b[^.!?\n]{0,60}?,\s?(?:please |always |you (?:must|should) )*"
+    r"(?:answer|say|reply|tell|respond|state)\b)",
+    r"(?:หาก|ถ้า|เมื่อ)\s?(?:มี)?(?:ผู้ใด|ผู้ใช้|ผู้อ่าน|ผู้|คน|ใคร)\s?(?:ถาม|สอบถาม)\S{0,40}\s?"
+    r"(?:ให้|จง|โปรด|ต้อง)\s?(?:ตอบ|บอก|แจ้ง)(?:เสมอ|ทุกครั้ง|ไป|เพียง)*(?=ว่า)",
     # Headings: a system's, or one for machines.
     r"(?i:\bsystem (?:message|prompt|note|instruction|notice|override)s?\s?:)",
     rf"{_THAI_HEADING}(?:จาก|ของ)\s?(?:ผู้ดูแล)?ระบบ",

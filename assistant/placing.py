@@ -26,6 +26,8 @@ from index import (
 # ญ that ends a syllable sounds n (บุญ), ว between consonants is a vowel (ดวง).
 _LAST_YO = re.compile(r"(?<!ห)ญ(?![\u0e30-\u0e39\u0e47])")
 _VOWEL_WO = re.compile(r"(?<=[ก-ฮ])ว(?=[ก-ฮ](?!ร))")
+_AT_HOME = re.compile("(?:ใน|ทั้ง|ทั่ว)ประเทศ(?![\u0e01-\u0e4e]{0,3}(?:นั้น|อื่น))")
+_LONG_KEY = 5  # consonants by which several words are known as one
 _NEARLY = 0.74  # share of consonants in common
 _THAI_LETTER = re.compile(r"[\u0e01-\u0e4e]")
 
@@ -77,6 +79,8 @@ def _spelt_place(code: str, text: str, language: str) -> int | None:
 
     spelt = str(Locale("th").territories[code]).split(" (")[0]
     start = text.find(spelt) if language == "th" else -1
+    if start < 0 and language == "th" and code == "TH" and (home := _AT_HOME.search(text)):
+        return home.start()  # a Thai text calls its own country so
     return start if start >= 0 else None
 
 
@@ -142,11 +146,18 @@ def _latin_in_thai(name: Name, text: str) -> int | None:
     for spelling in filter(None, known):
         if spelling in text:
             return text.find(spelling)
-    places = []
-    for part in LATIN_PART.findall(name.words):
-        if part.casefold() not in STOP_WORDS and part.casefold() not in TITLES:
-            places.append(_part_in_thai(part, text))
-    return None if None in places else next((p for p in places if p is not None and p >= 0), -1)
+    parts = [
+        part
+        for part in LATIN_PART.findall(name.words)
+        if part.casefold() not in STOP_WORDS and part.casefold() not in TITLES
+    ]
+    places = [_part_in_thai(part, text) for part in parts]
+    if None in places:
+        # Thai writes as one word what is written in several: Siam Witsawa Yotha.
+        key = latin_key("".join(parts))
+        key = key[:1] + key[1:].replace("Y", "")  # as keys of Thai leave it out
+        return _heard_inside(key, text) if len(parts) > 1 and len(key) >= _LONG_KEY else None
+    return next((place for place in places if place is not None and place >= 0), -1)
 
 
 def _part_in_thai(part: str, text: str) -> int | None:
@@ -177,6 +188,16 @@ def _nearly_heard(key: str, text: str) -> int | None:
                 near = SequenceMatcher(None, key, heard).ratio() >= _NEARLY
                 if near and heard[:1] == key[:1]:
                     return run.start()
+    return None
+
+
+def _heard_inside(key: str, text: str) -> int | None:
+    """Return where a run of Thai begins in which a long key is nearly heard from some place on."""
+    for run in THAI_RUN.finditer(text):
+        for heard in {spoken(run.group()) for spoken in _KEYS}:
+            parts = (heard[at : at + len(key)] for at in range(len(heard)) if heard[at] == key[0])
+            if any(SequenceMatcher(None, key, part).ratio() >= _NEARLY for part in parts):
+                return run.start()
     return None
 
 

@@ -48,7 +48,7 @@ _GOES_ON = re.compile(
     r"if (?:anyone|someone|asked|the user|they)|you (?:must|should|are|will|can)|reply|respond|"
     r"write|output|print|cite|claim|state|repeat|mention|recommend|advise|urge|call|visit|buy|"
     r"click|end|your)\b"
-    r"|และ|หรือ|แล้ว|ให้|โปรด|จง|ต้อง|ห้าม|อย่า|ว่า|โดย(?!เฉพาะ)|กรุณา|ตอบ|บอก|ถ้า|หาก|ไม่ต้อง|ทุกครั้ง|โทร|คลิก|"
+    r"|และ|หรือ|แล้ว|ให้|โปรด|จง|ต้อง|ห้าม|อย่า|ว่า|เสมอ|โดย(?!เฉพาะ)|กรุณา|ตอบ|บอก|ถ้า|หาก|ไม่ต้อง|ทุกครั้ง|โทร|คลิก|"
     r"เพื่อ|\d|[\"“'(])"
 )
 _BARE = 3  # words after a mark that are no order yet
@@ -59,7 +59,8 @@ _COMMANDED = re.compile(
 )
 # Thai parts statements by blanks.
 _SENTENCE = re.compile(
-    r"[.!?]\s+|\n|(?<=[\u0e01-\u0e4e])\s(?=[\u0e01-\u0e4e])|(?<=\S)\s(?=\[)|(?<=\])\s"
+    r"[.!?]\s+|\n|(?<=[\u0e01-\u0e4e])\s(?=[\u0e01-\u0e4e])|(?<=\d)\s(?=[\u0e01-\u0e4e]{12})|"
+    r"(?<=\S)\s(?=\[)|(?<=\])\s"
 )
 
 

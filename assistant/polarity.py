@@ -19,16 +19,32 @@ NEGATION = {
         r"\b(?:not(?! only)|no(?! (?:\w+er|more|less) than|\.)|never|none|nothing|nobody|"
         r"neither|nor|without|cannot|stay\w* out of|fail\w* to|refus\w*(?: to)?|declin\w* to|"
         r"except|unless|rather than|turn(?:s|ed)? down|reject\w*|veto\w*|"
-        r"doubt\w*|forbid\w*|ban(?:s|ned)?|prohibit\w*|den(?:y|ied|ies))"
+        r"doubt\w*|forbid\w*|ban(?:s|ned)?|prohibit\w*|den(?:y|ied|ies)|yet to|lack(?:s|ed)?)"
         r"\b|n't\b|(?=\b[a-z]+-free\b)"
     ),
 }
+# What is missing is told before the word for it.
+_MISSING = {
+    "th": re.compile(r"(?!)"),
+    "en": re.compile(
+        r"\b(?:is|are|was|were|remains?) (?:still |yet )?(?:missing|pending|lacking|absent)\b"
+    ),
+}
+# No woman did before her: she is the first.
+_NEVER_BEFORE = re.compile(
+    r"\b(?:no|not|never|none|nobody|n't)\b.*\b(?:before|previously|until|earlier|ever)\b|\bnever\b"
+    r"|ไม่เคย|ยังไม่มี|ไม่มี(?:ใคร|ผู้ใด|\S*ใด)?\S*(?:ก่อน|เคย)"
+)
+_FIRST = re.compile(r"\bfirst\b|แรก")
 _ENGLISH_BORDER = re.compile(r"[,;:]\s+|\s+(?=(?:and|but|while|although|though|whereas)\b)")
 _SHORT = {"th": 14, "en": 12}  # characters; a shorter piece belongs to the one after it
 _SCOPE = {"th": 24, "en": 36}  # characters after a negation that it may concern
 _REASON = re.compile(r"\s*(?:because|since|as)\b|\s*(?:เพราะ|เนื่องจาก)")  # tells of something else
 _ONLY = re.compile(r"\bonly\b|เฉพาะ|เท่านั้น|มีแต่")
-_NEXT_CLAUSE = {"th": re.compile(r"(?<=[^\s].{7})\s"), "en": re.compile(r"[,;:.](?=\s|$)")}
+_NEXT_CLAUSE = {
+    "th": re.compile(r"(?<=[^\s].{7})\s|เพราะ|เนื่องจาก"),
+    "en": re.compile(r"[,;:.](?=\s|$)|\b(?:because|since)\b"),
+}
 
 
 def clauses(text: str, language: str) -> list[str]:
@@ -90,6 +106,10 @@ def turned(claim: str, spoken: str, evidence: str, written: str) -> bool:
         evidence: The evidence, likewise.
         written: Its language.
     """
+    if (_NEVER_BEFORE.search(claim) and _FIRST.search(evidence)) or (
+        _NEVER_BEFORE.search(evidence) and _FIRST.search(claim)
+    ):
+        return False
     pieces, parts = clauses(evidence, written), clauses(claim, spoken)
     every = [scope for part in parts for scope in _negated(part, spoken)]
     # Why something is only so tells what is not so; it counts where a claim leaves out the limit.
@@ -112,7 +132,7 @@ def turned(claim: str, spoken: str, evidence: str, written: str) -> bool:
             shared = any(_alike(one, spoken, other, written) for one in ours for _, other in others)
             if not theirs and not shared and speaks_of(ours[0], spoken, shown, written):
                 return True
-            if len(theirs) > len(ours) and _left_out(ours, spoken, theirs, written, part):
+            if len(theirs) > len(ours) and _left_out(every, spoken, theirs, written, part):
                 return True
             continue
         if any(speaks_of(scope, written, part, spoken) for scope in theirs[:1]) or any(
@@ -162,11 +182,14 @@ def _left_out(ours: list[str], spoken: str, theirs: list[str], written: str, par
 
 
 def _negated(text: str, language: str) -> list[str]:
-    """Return what stands after each negation of a clause; a blank if nothing does."""
+    """Return what each negation of a clause negates; a blank where nothing follows it."""
     found = list(NEGATION[language].finditer(text))
     scopes = []
     for match, following in zip_longest(found, found[1:]):
         end = following.start() if following else len(text)
         scope = text[match.end() : end][: _SCOPE[language]]
         scopes.append(_NEXT_CLAUSE[language].split(scope)[0] or " ")
-    return scopes
+    before = (
+        text[: match.start()][-_SCOPE[language] :] for match in _MISSING[language].finditer(text)
+    )
+    return [*scopes, *before]

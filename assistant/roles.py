@@ -12,6 +12,7 @@ from assistant.coverage import content_words
 from assistant.dates import find_dates
 from assistant.named import Name, names_in
 from assistant.numbers import agree, stated
+from assistant.opposites import COMPARING
 from assistant.placing import place
 from assistant.polarity import clauses, deciding, speaks_of
 
@@ -28,7 +29,6 @@ _FROM_TO = re.compile(
     r"\bfrom\b.*\bto\b|\b(?:rose|fell|raised|cut|up|down|rises?|falls?) to\b.*\bfrom\b"
     r"|จาก.*(?:เป็น|เหลือ|ถึง|สู่|มา)"
 )
-_THAN = re.compile(r"\bthan\b|กว่า(?!\s?\d)")
 _FROM = re.compile(r"\bfrom\b|จาก(?!นี้|นั้น|การ)")
 _EARLIER = re.compile(r"\bbefore\b|ก่อน(?!หน้า)|\b(?:later|then|afterwards)\b|ต่อมา|จากนั้น")
 _LATER = re.compile(r"\bafter\b(?! \d)|หลังจาก|หลัง(?=ที่)")
@@ -62,7 +62,7 @@ def exchanged(claim: str, spoken: str, evidence: str, written: str) -> bool:
     claim, evidence = (_NAMED_AFTER.sub(r"\1for", text) for text in (claim, evidence))
     pieces = clauses(evidence, written)
     # One that compares names tells nothing of what the evidence has them do to one another.
-    comparing = bool(_THAN.search(claim)) and not _THAN.search(evidence)
+    comparing = bool(COMPARING.search(claim)) and not COMPARING.search(evidence)
     for part in clauses(claim, spoken):
         own = names_in(part, spoken)
         shown = deciding(_bare(part, own), spoken, pieces, written)
@@ -237,7 +237,7 @@ def _mixed(parts: list[str], spoken: str, pieces: list[str], written: str) -> bo
 
 def _compared(claim: str, spoken: str, evidence: str, written: str) -> bool:
     """Tell whether what comes before and after a word of comparing or order has changed sides."""
-    for sided in (_around(_THAN), _around(_FROM), _in_order):
+    for sided in (_around(COMPARING), _around(_FROM), _in_order):
         ours, theirs = sided(claim), sided(evidence)
         if ours and theirs and sides_changed(ours, spoken, theirs, written):
             return True

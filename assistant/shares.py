@@ -43,6 +43,11 @@ def strange_share(claim: str) -> bool:
     return any(True for _ in _shares(claim))
 
 
+def shares_in(text: str) -> list[float]:
+    """Return the shares of one that a normalised text tells in words: a third, nine in ten."""
+    return [share.value for share in _shares(text)]
+
+
 def _shares(text: str) -> Iterator[_Share]:
     for match in _SHARE.finditer(text):
         if match["part"]:

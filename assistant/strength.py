@@ -6,6 +6,8 @@ why, where the evidence gives no reason, claims too much.
 
 import re
 
+from assistant.numbers import stated
+
 _ALL = re.compile(
     r"\b(?:all|every|everyone|everybody|each|entire|whole|completely|always|permanent\w*|forever|"
     r"definitely|certainly|unanimous\w*)\b"
@@ -25,11 +27,15 @@ _GIVEN = re.compile(
     r"\b(?:on condition|subject to|depend\w*|once|only (?:when|after))\b|เงื่อนไข|ขึ้นอยู่กับ|"
     r"ต่อเมื่อ"
 )
-_MAY = re.compile(
-    r"\b(?:may(?! \d)|might|could(?! not)|consider\w*|propos\w*|offer\w*|thinking (?:of|about)|"
-    r"possibl\w*|perhaps|likely|probabl\w*)\b"
-    rf"|อาจ(?!ารย์)|พิจารณา|เสนอ|เป็นไปได้|น่าจะ|{_IF}"
+# What one may do, one can: "so that anyone may make it".
+_ABLE = re.compile(
+    r"\b(?:can|able to|allowed|free to|permit\w*|let)\b|(?<!ไม่)(?:สามารถ|อนุญาต)|(?<!ไม่)ได้"
 )
+_POSSIBLE = re.compile(
+    r"\b(?:might|could(?! not)|consider\w*|propos\w*|offer\w*|thinking (?:of|about)|possibl\w*|"
+    rf"perhaps|likely|probabl\w*)\b|อาจ(?!ารย์)|พิจารณา|เสนอ(?!ราคา)|เป็นไปได้|น่าจะ|{_IF}"
+)
+_MAY = re.compile(rf"\bmay(?! \d)\b|{_POSSIBLE.pattern}")
 _MAY_NOT = re.compile(r"\bmay not\b")
 _FORBIDDEN = re.compile(
     r"\b(?:bann?\w*|forbid\w*|prohibit\w*|must not|cannot|not allowed|not permitted)\b|ห้าม|ไม่ได้"
@@ -72,8 +78,10 @@ _BECAUSE = re.compile(
 )
 _CAUSAL = re.compile(
     _BECAUSE.pattern + r"|\b(?:blam\w*|delay\w*|mean\w*|made|after|so that|in order|reason|help\w*|"
-    r"to avoid|explain\w*|attribut\w*|otherwise|\w+ed by)\b"
-    r"|ทำให้|หลัง|เพื่อ|จาก|เหตุ|ช่วย"
+    r"to avoid|explain\w*|attribut\w*|otherwise|\w+ed by|so(?! far| much| many)|therefore|thus|"
+    r"hence|which is why|since|as|citing|arguing|saying|fears?|fearing|at the request|by \w+ing|"
+    r"when|need\w*|want\w*)\b"
+    r"|ทำให้|หลัง|เพื่อ|จาก|เหตุ|ช่วย|จึง|ดังนั้น|ซึ่ง|ห่วง|เกรง|กลัว|ต้องการ|เห็นว่า"
 )
 _ABOVE = re.compile(
     r"(?<!no )(?<!not )\bmore than\b(?! (?:the|what|they|in|last)\b)|\b(?:over(?= [\d])|at least|"
@@ -109,6 +117,8 @@ _LARGE = re.compile(
     r"โดยมาก"
 )
 _PERCENT = re.compile(r"ร้อยละ\s?(\d+(?:\.\d+)?)|(\d+(?:\.\d+)?)\s?(?:%|per ?cent|เปอร์เซ็นต์)")
+_ONLY = frozenset(["only", "เพียง", "แค่"])
+_BESIDE, _BEHIND = 12, 14  # characters after a bound, and before it, that hold its number
 _HALF, _WHOLE = 50, 100
 _HOPES = re.compile(
     r"\b(?:plans?|planned|hopes?|wants?|aims?|wish\w*|seeks?|expect\w*|intend\w*|would)\b"
@@ -139,6 +149,7 @@ def overclaims(claim: str, evidence: str, deciding: str) -> str:
         or _GIVEN.search(claim)
         or _hopes(claim)
         or (_MAY_NOT.search(deciding) and _FORBIDDEN.search(claim))
+        or (not _POSSIBLE.search(deciding) and _ABLE.search(claim))
     ):
         return "overclaim"
     if _SHOULD.search(deciding) and _musts(claim) and not _musts(evidence):
@@ -187,9 +198,17 @@ def uncompared(claim: str) -> str:
 
 
 def _bounded(claim: str, evidence: str) -> str:
+    """Tell by its key that a claim bounds a number which the evidence gives as it is."""
+    known = stated(evidence).numbers
     for bound in (_ABOVE, _BELOW):
-        if bound.search(claim) and not bound.search(evidence) and not _COMPARED.search(evidence):
-            return "number"
+        if bound.search(evidence) or _COMPARED.search(evidence):
+            continue
+        for match in bound.finditer(claim):
+            # "Only" bounds nothing, it wonders.
+            before = claim[max(0, match.start() - _BEHIND) : match.start()]
+            after = claim[match.end() :][:_BESIDE]
+            if match.group() not in _ONLY and stated(f"{before} {after}").numbers & known:
+                return "number"
     return ""
 
 

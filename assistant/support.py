@@ -13,6 +13,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from assistant.objections import REASONS
+
+OBJECTS = "objection_"  # before the name of a rule
 LIMIT = 6.0  # logits, beyond which the reader is no surer
 
 
@@ -21,7 +24,7 @@ class ClaimSigns:
     """What speaks for and against a claim.
 
     Attributes:
-        objection: The first rule that objects, empty if none does.
+        objections: The rules that object.
         across: Whether the claim is not in the language of the source.
         cited: The reader's logit that what is cited says it.
         near: The same for what is cited and the sentences beside it.
@@ -29,9 +32,10 @@ class ClaimSigns:
         unmet: Share of the claim's words that stand neither there nor beside it.
         strayed: Whether a name of the claim stands neither there nor beside it.
         rivalled: Whether it is a person or country, and what is cited names another.
+        ordered: Whether it compares two things as their numbers there do.
     """
 
-    objection: str
+    objections: tuple[str, ...]
     across: bool
     cited: float
     near: float
@@ -39,6 +43,7 @@ class ClaimSigns:
     unmet: float
     strayed: bool = False
     rivalled: bool = False
+    ordered: bool = False
 
     def as_dict(self) -> dict[str, float]:
         """Return the numbers that a model weighs, by name."""
@@ -51,7 +56,8 @@ class ClaimSigns:
             "unmet": self.unmet,
             "strayed": float(self.strayed),
             "rivalled": float(self.rivalled),
-            f"objection_{self.objection}": float(bool(self.objection)),
+            "ordered": float(self.ordered),
+            **{f"{OBJECTS}{rule}": 1.0 for rule in self.objections},
         }
 
 
@@ -60,10 +66,23 @@ def probability(signs: ClaimSigns) -> float:
     weights: dict[str, float] = _model()["weights"]
     score = weights["bias"]
     for name, value in signs.as_dict().items():
-        # A rule without cases of its own weighs as rules do on the whole.
-        default = weights["objection"] if name.startswith("objection_") else 0.0
-        score += weights.get(name, default) * value
+        score += _weight(weights, name) * value
     return 1 / (1 + math.exp(-score))
+
+
+def told_of(signs: ClaimSigns) -> str:
+    """Return why a claim is refuted: by the rule that weighs most, or for want of support."""
+    weights: dict[str, float] = _model()["weights"]
+    gravest = min(
+        signs.objections, key=lambda rule: _weight(weights, f"{OBJECTS}{rule}"), default=""
+    )
+    return REASONS.get(gravest, gravest) or "unsupported"
+
+
+def _weight(weights: dict[str, float], name: str) -> float:
+    # A rule without cases of its own weighs as rules do on the whole.
+    default = weights["objection"] if name.startswith(OBJECTS) else 0.0
+    return weights.get(name, default)
 
 
 def enough() -> float:

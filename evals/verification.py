@@ -1,7 +1,9 @@
 """Verification: how many right claims are verified, and how many false ones refuted.
 
 ``python -m evals.verification [FOLDER]`` prints a table of ``claims.jsonl``, over the passages of
-``claim_passages.json``, and one of ``claims_held_out.jsonl``, which no constant was chosen on.
+``claim_passages.json``, which rules and reader were developed on, one of ``claims_weighed.jsonl``,
+on which `training.support` weighs what they find, and one of ``claims_held_out.jsonl``, which no
+constant was chosen on. Of another folder those that it has.
 """
 
 import json
@@ -21,7 +23,7 @@ from index import Hit, chunk, open_encoder
 from sources import Document, EvaluationError, load_settings
 
 FOLDER = Path(__file__).parent / "claims"
-SETS = {"Tuned on": "", "Held out": "_held_out"}
+SETS = {"Developed on": "", "Weighed on": "_weighed", "Held out": "_held_out"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Case:
         question: The question.
         proposed: The claim.
         hits: The passages that it was made from.
+        times: How often it counts where signs are weighed: more, if models often say the like.
     """
 
     id: str
@@ -45,6 +48,7 @@ class Case:
     question: str
     proposed: Proposed
     hits: tuple[Hit, ...]
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ def load_cases(folder: Path, suffix: str = "") -> list[Case]:
     try:
         passages = json.loads((folder / f"claim_passages{suffix}.json").read_text("utf-8"))
         lines = (folder / f"claims{suffix}.jsonl").read_text("utf-8").splitlines()
-        hits = {row["id"]: _hits(row, number) for number, row in enumerate(passages, 1)}
+        hits = {row["id"]: passages_of(row, number) for number, row in enumerate(passages, 1)}
         return [_case(json.loads(line), hits) for line in lines]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise EvaluationError(
@@ -112,11 +116,18 @@ def main(arguments: Sequence[str]) -> None:
     verifier = Verifier(shipped_reader(), open_encoder(load_settings()))
     console = Console()
     for title, suffix in SETS.items():
+        if suffix and folder != FOLDER and not (folder / f"claims{suffix}.jsonl").exists():
+            continue
         print_outcomes(title, list(judge(load_cases(folder, suffix), verifier)), console)
 
 
-def _hits(row: Mapping[str, str], number: int) -> list[Hit]:
-    """Return the passages of a text; a line in another language is one of its own."""
+def passages_of(row: Mapping[str, str], number: int) -> list[Hit]:
+    """Return the passages of a text; a line in another language is one of its own.
+
+    Args:
+        row: Its id, title, language and text.
+        number: Its place among the texts that are shown, from 1.
+    """
     document = Document.create(
         title=row["title"], text=row["text"], origin=row["id"], language=row["language"]
     )
@@ -142,6 +153,7 @@ def _case(row: Mapping[str, object], hits: Mapping[str, list[Hit]]) -> Case:
         question=str(row["question"]),
         proposed=proposed,
         hits=tuple(hit for name in named for hit in hits[name]),
+        times=int(str(row.get("times", 1))),
     )
 
 

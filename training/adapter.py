@@ -24,7 +24,7 @@ from training.mixture import Statements
 from training.precision import multiplies_halved, use_products
 from training.reader import Reader
 from training.run import BATCH, ROUND, SAVE_EVERY, Learner, Plan, Run, batches, padded
-from training.statements import load_answers, load_statements
+from training.statements import load_answers, load_cases, load_scripted, load_statements
 from training.table import area_under
 
 RANK = 32
@@ -187,6 +187,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--base", type=Path, required=True, help="folder of the base model")
     parser.add_argument("--claims", type=Path, required=True, help="folder of claims, .jsonl")
     parser.add_argument("--items", type=Path, required=True, help="folder of their items, .jsonl")
+    parser.add_argument("--scripted", type=Path, help="folder of a scripted model's claims")
+    parser.add_argument("--cases", type=Path, help="folder of the verifier's claims")
     parser.add_argument("--answers", type=Path, help="what training.tempted wrote, .jsonl")
     parser.add_argument("--start", type=Path, help="an adapter's weights to start from")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
@@ -216,6 +218,8 @@ def main() -> None:
     claims = load_statements(options.claims, options.items, rng)
     held = load_statements(options.claims, options.items, rng, held_out=True)
     answers = load_answers(options.answers) if options.answers else []
+    spoken = load_scripted(options.scripted) if options.scripted else []
+    spoken += load_cases(options.cases) if options.cases else []
     plan = Plan(options.minutes, options.rate, options.head_rate, options.hold)
     judge = Judge(reader.m).train()
     if options.start:
@@ -224,7 +228,8 @@ def main() -> None:
     if options.resume:
         training.resume()
     kept = rng.sample(held, min(JUDGED, len(held)))
-    train(training, Statements([claims, answers], rng), kept, encoder, rng)
+    # What a chat model says, for which the judge is mostly asked, is drawn as often as all else.
+    train(training, Statements([claims, answers, spoken, spoken], rng), kept, encoder, rng)
 
 
 if __name__ == "__main__":

@@ -8,9 +8,14 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from assistant import understand
+from assistant.citing import Cited, evidence_of, quoted, widened
 from assistant.reading import answer_as_claim
+from assistant.verifying import barred
+from evals.verification import load_cases as read_cases
+from evals.verification import passages_of
 from index import chunk
-from sources import Document, detect_language
+from sources import Document, detect_language, normalise
 from training.example import Span, Statement
 from training.items import LANGUAGES, Item, claimed, load_items
 
@@ -55,6 +60,51 @@ def load_answers(path: Path) -> list[Statement]:
         pair = f"{detect_language(question)}-{detect_language(passage)}"
         statements.append(Statement(claim, passage, row["right"], pair, "answer", span))
     return statements
+
+
+def load_scripted(folder: Path) -> list[Statement]:
+    """Read the claims of a scripted model of every .jsonl file of a folder, in both languages.
+
+    Beside each lies a ``.passages.json`` with the texts that its claims quote.
+    """
+    statements: list[Statement] = []
+    for path in sorted(folder.glob("*.jsonl")):
+        texts = json.loads(path.with_suffix(".passages.json").read_text("utf-8"))
+        hits = {row["id"]: passages_of(row, 1) for row in texts}
+        for line in path.read_text("utf-8").splitlines():
+            row = json.loads(line)
+            for spoken in LANGUAGES:
+                claim, right, kind = row[f"claim_{spoken}"], bool(row["right"]), str(row["kind"])
+                found = quoted(row["quote"], 0, hits[row["passage"]])
+                statements += _of_quote(claim, spoken, found, right=right, kind=kind)
+    return statements
+
+
+def load_cases(folder: Path) -> list[Statement]:
+    """Read the claims that the verifier is developed on, but those refuted before they are judged.
+
+    Args:
+        folder: As `evals.verification` reads it.
+    """
+    statements: list[Statement] = []
+    for case in read_cases(folder):
+        found = quoted(case.proposed.quote, case.proposed.passage, case.hits)
+        if found and not barred(understand(case.question), case.proposed.text, found):
+            claim, spoken = case.proposed.text, case.language
+            statements += _of_quote(claim, spoken, found, right=case.right, kind=case.kind)
+    return statements
+
+
+def _of_quote(
+    claim: str, spoken: str, found: Cited | None, *, right: bool, kind: str
+) -> Iterator[Statement]:
+    """Hold a claim against what is cited of its quote, and against the sentences beside it too."""
+    if found is None:
+        return
+    evidence = evidence_of(widened(found, claim, spoken))
+    pair = f"{spoken}-{evidence.language}"
+    for words in dict.fromkeys([evidence.cited, evidence.near]):
+        yield Statement(normalise(claim).text, words, right, pair, kind)
 
 
 def _of_item(

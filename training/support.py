@@ -1,9 +1,9 @@
 """Fit the weights of support: `python -m training.support`.
 
 Writes ``assistant/support.json``: a logistic model of the signs of a claim
-(``assistant/support.py``) that its source says it, fitted on the tuned claims of ``evals/claims``,
-and the probability from which it is shown. Prints how many are told rightly when the passage was
-left out, and never looks at the held-out claims.
+(``assistant/support.py``) that its source says it, fitted on the claims of ``evals/claims`` that
+neither rules nor reader were developed on, and the probability from which it is shown. Prints how
+many are told rightly when the passage was left out, and never looks at the held-out claims.
 """
 
 import argparse
@@ -17,21 +17,22 @@ import numpy as np
 from rich.console import Console
 
 from assistant import Verifier, shipped_reader, understand
-from assistant.support import ClaimSigns
+from assistant.support import OBJECTS, ClaimSigns
 from evals.verification import FOLDER, load_cases
 from index import open_encoder
 from sources import load_settings
 from training.verdict import Floats, cross_validated, fit
 
 TARGET = Path(__file__).parent.parent / "assistant" / "support.json"
-WEIGHED = ("across", "cited", "near", "closeness", "unmet", "strayed", "rivalled")
-FEWEST = 8  # claims that a rule objects to, for a weight of its own
-FALSE = 1.5  # right claims lost that one false claim shown weighs
+CLAIMS = "_weighed"  # what rules were made for they tell too well
+WEIGHED = ("across", "cited", "near", "closeness", "unmet", "strayed", "rivalled", "ordered")
+FEWEST = 60  # claims that a rule objects to, for a weight of its own
+FALSE = 1.2  # right claims lost that one false claim shown weighs
 
 
 def columns(found: Sequence[ClaimSigns]) -> list[str]:
     """Return the names of what is weighed: the numbers, then the rules with cases enough."""
-    rules = Counter(one.objection for one in found if one.objection)
+    rules = Counter(rule for one in found for rule in one.objections)
     return [*WEIGHED, *(f"objection_{r}" for r, count in sorted(rules.items()) if count >= FEWEST)]
 
 
@@ -43,7 +44,7 @@ def matrix(found: Sequence[ClaimSigns], names: Sequence[str]) -> Floats:
     rows = []
     for one in found:
         signs = one.as_dict()
-        rows.append([1.0, float(bool(one.objection)), *(signs.get(name, 0.0) for name in names)])
+        rows.append([1.0, float(bool(one.objections)), *(signs.get(name, 0.0) for name in names)])
     return np.array(rows)
 
 
@@ -66,24 +67,30 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=TARGET)
     options = parser.parse_args()
     console = Console()
-    cases = load_cases(FOLDER)
+    cases = load_cases(FOLDER, CLAIMS)
     if options.kept and options.kept.exists():
         rows = json.loads(options.kept.read_text(encoding="utf-8"))
-        signs = [ClaimSigns(**row) if row else None for row in rows]
+        signs = [
+            ClaimSigns(**row | {"objections": tuple(row["objections"])}) if row else None
+            for row in rows
+        ]
     else:
         verifier = Verifier(shipped_reader(), open_encoder(load_settings()))
         signs = [verifier.signs(understand(c.question), c.proposed, c.hits) for c in cases]
         if options.kept:
             kept = [asdict(one) if one else None for one in signs]
             options.kept.write_text(json.dumps(kept), encoding="utf-8")
-    pairs = [(case, one) for case, one in zip(cases, signs, strict=True) if one]
+    counted = [
+        (case, one) for case, one in zip(cases, signs, strict=True) for _ in range(case.times)
+    ]
+    pairs = [(case, one) for case, one in counted if one]
     found = [one for _, one in pairs]
     names = columns(found)
     x = matrix(found, names)
     y = np.array([float(case.right) for case, _ in pairs])
     scores = cross_validated(x, y, [case.hits[0].title for case, _ in pairs])
     place = best_place(scores, y)
-    lost = Counter(case.right for case, one in zip(cases, signs, strict=True) if not one)
+    lost = Counter(case.right for case, one in counted if not one)
     rights, falses = int(y.sum()), int((1 - y).sum())
     console.print(
         f"Left out: {int((scores[y < 0.5] < place).sum()) + lost[False]} of {falses + lost[False]} "
@@ -91,8 +98,9 @@ def main() -> None:
         "right ones kept."
     )
     bias, objection, *weights = (round(float(weight), 3) for weight in fit(x, y))
+    # A rule that objects to right claims as often as to false ones is no sign of either.
     own = {
-        name: round(weight + objection * name.startswith("objection_"), 3)
+        name: round(min(0.0, weight + objection), 3) if name.startswith(OBJECTS) else weight
         for name, weight in zip(names, weights, strict=True)
     }
     model = {

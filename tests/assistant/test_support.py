@@ -9,7 +9,7 @@ from assistant.support import ClaimSigns, probability
 from assistant.verifying import Proposed, Verifier
 from tests.assistant.fakes import FakeReader, hit
 
-PLAIN = ClaimSigns("", across=False, cited=1.0, near=1.0, closeness=0.1, unmet=0.1)
+PLAIN = ClaimSigns((), across=False, cited=1.0, near=1.0, closeness=0.1, unmet=0.1)
 TEXT = "The new pier is 120 metres long. Boats for the island use the old one until May."
 
 
@@ -17,12 +17,12 @@ def test_what_speaks_for_a_claim_raises_its_probability():
     likely = probability(PLAIN)
     assert probability(replace(PLAIN, cited=5.0, near=5.0)) > likely
     assert probability(replace(PLAIN, cited=-5.0, near=-5.0)) < likely
-    assert probability(replace(PLAIN, objection="number")) < likely
-    assert probability(replace(PLAIN, objection="role")) < likely
+    assert probability(replace(PLAIN, objections=("number",))) < likely
+    assert probability(replace(PLAIN, objections=("exchanged",))) < likely
 
 
 def test_a_rule_that_no_case_has_weighs_as_rules_do():
-    assert probability(replace(PLAIN, objection="a new rule")) < probability(PLAIN)
+    assert probability(replace(PLAIN, objections=("a new rule",))) < probability(PLAIN)
 
 
 def test_logits_beyond_the_limit_weigh_no_more():

@@ -3,7 +3,7 @@
 import json
 import random
 
-from training.statements import load_answers, load_statements
+from training.statements import load_answers, load_scripted, load_statements
 
 THAI = "ท่าใหม่ยาว 120 เมตร\n\nท่าเก่าสร้างเมื่อ พ.ศ. 2529 และกว้าง 6 เมตร"
 ENGLISH = (
@@ -81,3 +81,23 @@ def test_answers_are_claims_whose_words_any_cut_keeps(tmp_path):
     assert one.claim == "When will it open? May 2027"
     assert one.span == (start, start + len("May 2027"))
     assert (one.right, one.pair, one.evidence) == (True, "en-en", ENGLISH)
+
+
+def test_claims_of_a_scripted_model_are_held_against_their_quote_in_both_languages(tmp_path):
+    passage = {"id": "pier", "language": "en", "title": "The pier", "text": ENGLISH}
+    claim = {"id": "1", "kind": "number", "right": False, "passage": "pier"}
+    claim |= {"quote": "It is six metres wide.", "claim_en": "It is seven metres wide."}
+    claim |= {
+        "claim_th": "ท่ากว้าง 7 เมตร",
+        "question_en": "How wide is it?",
+        "question_th": "กว้างเท่าใด",
+    }
+    (tmp_path / "s.passages.json").write_text(json.dumps([passage]), "utf-8")
+    (tmp_path / "s.jsonl").write_text(json.dumps(claim) + "\n", "utf-8")
+    found = load_scripted(tmp_path)
+    assert {one.pair for one in found} == {"en-en", "th-en"}
+    assert not any(one.right for one in found)
+    assert {one.evidence for one in found} == {
+        "It is six metres wide.",
+        "The old pier was built in 1986. It is six metres wide. Boats for the island use it.",
+    }
