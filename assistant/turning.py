@@ -100,7 +100,9 @@ def same_deed(claim: str, spoken: str, evidence: str, written: str) -> int:
 def _names(words: str, spoken: str, there: str, other: str, written: str) -> bool:
     """Tell whether a text, and not another, has a name of some words."""
     return any(
-        (place(name, there, written) or 0) > 0 and place(name, other, written) is None
+        (at := place(name, there, written)) is not None
+        and at >= 0
+        and place(name, other, written) is None
         for name in names_in(words, spoken)
     )
 
