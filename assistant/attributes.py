@@ -4,6 +4,7 @@ A passage that speaks of the one only tells nothing of the other.
 """
 
 import re
+from functools import lru_cache
 
 from assistant.question import Question
 from sources import normalise
@@ -43,8 +44,8 @@ _GROUPS = (
         "indoor": r"\bindoors?\b|ในร่ม",
         "outdoor": r"\boutdoors?\b|กลางแจ้ง",
     },
-)  # fmt: skip
-_COMPILED = [{name: re.compile(pattern) for name, pattern in group.items()} for group in _GROUPS]
+)
+_COMPILED = [[re.compile(pattern) for pattern in group.values()] for group in _GROUPS]
 
 
 def of_another_attribute(question: Question, sentence: str, shown: str) -> bool:
@@ -57,13 +58,19 @@ def of_another_attribute(question: Question, sentence: str, shown: str) -> bool:
     """
     if question.kind in ("yes_no", "why", "how"):
         return False
-    asked, told, every = (
-        normalise(text).text.casefold() for text in (question.text, sentence, shown)
-    )
-    for group in _COMPILED:
-        wanted = [pattern for pattern in group.values() if pattern.search(asked)]
-        if len(wanted) != 1 or wanted[0].search(every):
-            continue
-        if any(pattern.search(told) for pattern in group.values() if pattern is not wanted[0]):
+    for wanted, others in _asked(question.text):
+        told, every = (normalise(text).text.casefold() for text in (sentence, shown))
+        if not wanted.search(every) and any(other.search(told) for other in others):
             return True
     return False
+
+
+@lru_cache(maxsize=64)  # it is asked of every span
+def _asked(text: str) -> list[tuple[re.Pattern[str], list[re.Pattern[str]]]]:
+    """Return the attribute of each group that a question names alone, and the others of it."""
+    asked, found = normalise(text).text.casefold(), []
+    for group in _COMPILED:
+        named = [pattern for pattern in group if pattern.search(asked)]
+        if len(named) == 1:
+            found.append((named[0], [other for other in group if other is not named[0]]))
+    return found

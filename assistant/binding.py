@@ -39,7 +39,7 @@ _UNIT = re.compile(
 # From one to the other is one statement, whatever unit the first is told in.
 _JOINED = re.compile(
     rf"(?:\s?(?:{_UNIT.pattern})\w*)?[\s,]*"
-    r"(?:and|or|และ|กับ|หรือ|to|ถึง|เป็น|เหลือ|[-–])?[\s,]*(?:the\s|ร้อยละ\s?|หน่วยละ\s?)?"
+    r"(?:and|or|และ|กับ|หรือ|to|ถึง|เป็น|เหลือ|[-–])?[\s,]*(?:the\s|[\u0e01-\u0e4e]{1,12}ละ\s?)?"
 )
 _REACH = 60  # characters after a name or number that may still be said of it
 _PERCENT = re.compile(r"ร้อยละ\s?$")

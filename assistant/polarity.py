@@ -23,13 +23,10 @@ NEGATION = {
         r"\b|n't\b|(?=\b[a-z]+-free\b)"
     ),
 }
-# What is missing is told before the word for it.
-_MISSING = {
-    "th": re.compile(r"(?!)"),
-    "en": re.compile(
-        r"\b(?:is|are|was|were|remains?) (?:still |yet )?(?:missing|pending|lacking|absent)\b"
-    ),
-}
+# What is missing is told before the word for it; Thai tells it after.
+_MISSING = re.compile(
+    r"\b(?:is|are|was|were|remains?) (?:still |yet )?(?:missing|pending|lacking|absent)\b"
+)
 # No woman did before her: she is the first.
 _NEVER_BEFORE = re.compile(
     r"\b(?:no|not|never|none|nobody|n't)\b.*\b(?:before|previously|until|earlier|ever)\b|\bnever\b"
@@ -189,7 +186,6 @@ def _negated(text: str, language: str) -> list[str]:
         end = following.start() if following else len(text)
         scope = text[match.end() : end][: _SCOPE[language]]
         scopes.append(_NEXT_CLAUSE[language].split(scope)[0] or " ")
-    before = (
-        text[: match.start()][-_SCOPE[language] :] for match in _MISSING[language].finditer(text)
-    )
+    missing = _MISSING.finditer(text) if language == "en" else ()
+    before = [text[: match.start()][-_SCOPE[language] :] for match in missing]
     return [*scopes, *before]

@@ -102,9 +102,9 @@ class Verifier:
     def signs(self, question: Question, claim: Proposed, hits: Sequence[Hit]) -> ClaimSigns | None:
         """Return what is weighed of a claim; None where it is refuted before."""
         found = quoted(claim.quote, claim.passage, hits)
-        cited = widened(found, claim.text, question.language) if found else None
-        if not found or not cited or barred(question, claim.text, found):
+        if not found or barred(question, claim.text, found):
             return None
+        cited = widened(found, claim.text, question.language)
         return self._signs(question, claim.text, evidence_of(cited))
 
     def _objection(self, question: Question, claim: str, found: Cited, cited: Cited) -> str:

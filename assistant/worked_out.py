@@ -15,12 +15,12 @@ from assistant.numbers import stated
 from assistant.shares import shares_in
 
 _TIMES = re.compile(
-    r"(?i)\b(?P<twice>twice|double[ds]?|doubling)\b|\b(?P<thrice>thrice|tripled?|trebled?)\b|"
+    r"(?i)\b(?P<double>double[ds]?|doubling)\b|\b(?P<thrice>thrice|tripled?|trebled?)\b|"
     r"\b(?P<many>\w+|\d+) times\b(?! (?:a|per|each|every)\b)|"
     r"(?P<thai>[\d.]+|\S{3,6}?)\s?เท่า(?!ไร|ไหร่|ใด|กับ|นั้น|ที่|เดิม)"
 )
 _RATE = re.compile(r"(?i)\b(?:per|each|an?|every)\s(?=[a-z]+)|ละ|ต่อ")
-_DOUBLE = re.compile(r"(?i)\b(?:twice|doubl\w+|two times)\b|(?:สอง|2)\s?เท่า")
+_DOUBLE = re.compile(r"(?i)\b(?:doubl\w+|two times)\b|(?:สอง|2)\s?เท่า")
 _WHOLE = 100.0  # percent
 _SAME = 1e-6
 _TELLING = 100.0  # from which a number is hardly met by chance, whatever it seems to count
@@ -84,8 +84,8 @@ def _without_ratios(claim: str, known: Sequence[Placed]) -> str:
     """Return a claim without "four times as many" where one number is four times another."""
     sizes = {float(one.number) for one in known if float(one.number)}
     for match in reversed(list(_TIMES.finditer(claim))):
-        if match["twice"] or match["thrice"]:
-            times = 2.0 if match["twice"] else 3.0
+        if match["double"] or match["thrice"]:
+            times = 2.0 if match["double"] else 3.0
         else:
             told = stated(f"{match['many'] or match['thai']} เท่า").numbers
             times = float(next(iter(told))) if len(told) == 1 else 0.0

@@ -24,7 +24,7 @@ from training.mixture import Statements
 from training.precision import multiplies_halved, use_products
 from training.reader import Reader
 from training.run import BATCH, ROUND, SAVE_EVERY, Learner, Plan, Run, batches, padded
-from training.statements import load_answers, load_cases, load_scripted, load_statements
+from training.statements import load_answers, load_developed, load_scripted, load_statements
 from training.table import area_under
 
 RANK = 32
@@ -219,7 +219,7 @@ def main() -> None:
     held = load_statements(options.claims, options.items, rng, held_out=True)
     answers = load_answers(options.answers) if options.answers else []
     spoken = load_scripted(options.scripted) if options.scripted else []
-    spoken += load_cases(options.cases) if options.cases else []
+    spoken += load_developed(options.cases) if options.cases else []
     plan = Plan(options.minutes, options.rate, options.head_rate, options.hold)
     judge = Judge(reader.m).train()
     if options.start:

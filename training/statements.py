@@ -12,8 +12,7 @@ from assistant import understand
 from assistant.citing import Cited, evidence_of, quoted, widened
 from assistant.reading import answer_as_claim
 from assistant.verifying import barred
-from evals.verification import load_cases as read_cases
-from evals.verification import passages_of
+from evals.verification import load_cases, passages_of
 from index import chunk
 from sources import Document, detect_language, normalise
 from training.example import Span, Statement
@@ -80,14 +79,14 @@ def load_scripted(folder: Path) -> list[Statement]:
     return statements
 
 
-def load_cases(folder: Path) -> list[Statement]:
+def load_developed(folder: Path) -> list[Statement]:
     """Read the claims that the verifier is developed on, but those refuted before they are judged.
 
     Args:
         folder: As `evals.verification` reads it.
     """
     statements: list[Statement] = []
-    for case in read_cases(folder):
+    for case in load_cases(folder):
         found = quoted(case.proposed.quote, case.proposed.passage, case.hits)
         if found and not barred(understand(case.question), case.proposed.text, found):
             claim, spoken = case.proposed.text, case.language
