@@ -58,9 +58,9 @@ def fusion_hash() -> str:
 
 
 def weights_hash() -> str:
-    """Return the SHA-256 (first 16 digits) of the reader and of the answerer's model."""
+    """Return the SHA-256 (first 16 digits) of the reader, its judge and the answerer's model."""
     digest = sha256()
-    for name in ("weights/reader.onnx", "model.json"):
+    for name in ("weights/reader.onnx", "weights/judge.bin", "model.json"):
         file = files("assistant").joinpath(name)
         digest.update(file.read_bytes() if file.is_file() else b"absent")
     return digest.hexdigest()[:16]

@@ -24,7 +24,13 @@ from training.mixture import Statements
 from training.precision import multiplies_halved, use_products
 from training.reader import Reader
 from training.run import BATCH, ROUND, SAVE_EVERY, Learner, Plan, Run, batches, padded
-from training.statements import load_answers, load_developed, load_scripted, load_statements
+from training.statements import (
+    load_answers,
+    load_developed,
+    load_scripted,
+    load_statements,
+    load_tempting,
+)
 from training.table import area_under
 
 RANK = 32
@@ -188,6 +194,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--claims", type=Path, required=True, help="folder of claims, .jsonl")
     parser.add_argument("--items", type=Path, required=True, help="folder of their items, .jsonl")
     parser.add_argument("--scripted", type=Path, help="folder of a scripted model's claims")
+    parser.add_argument("--tempting", type=Path, help="folder of right and tempting wrong answers")
     parser.add_argument("--cases", type=Path, help="folder of the verifier's claims")
     parser.add_argument("--answers", type=Path, help="what training.tempted wrote, .jsonl")
     parser.add_argument("--start", type=Path, help="an adapter's weights to start from")
@@ -220,6 +227,7 @@ def main() -> None:
     answers = load_answers(options.answers) if options.answers else []
     spoken = load_scripted(options.scripted) if options.scripted else []
     spoken += load_developed(options.cases) if options.cases else []
+    tempting = load_tempting(options.tempting) if options.tempting else []
     plan = Plan(options.minutes, options.rate, options.head_rate, options.hold)
     judge = Judge(reader.m).train()
     if options.start:
@@ -228,8 +236,10 @@ def main() -> None:
     if options.resume:
         training.resume()
     kept = rng.sample(held, min(JUDGED, len(held)))
-    # What a chat model says, for which the judge is mostly asked, is drawn as often as all else.
-    train(training, Statements([claims, answers, spoken, spoken], rng), kept, encoder, rng)
+    # What the judge is asked about most, what a chat model says and what the reader answers to
+    # people, is drawn more often than the older claims and answers.
+    groups = [*[spoken] * 3, *[tempting] * 2, claims, answers]
+    train(training, Statements(groups, rng), kept, encoder, rng)
 
 
 if __name__ == "__main__":

@@ -79,6 +79,31 @@ def load_scripted(folder: Path) -> list[Statement]:
     return statements
 
 
+def load_tempting(folder: Path) -> list[Statement]:
+    """Read questions with right and tempting wrong answers of every .jsonl file of a folder.
+
+    Each stands in both languages; beside each file lies a ``.passages.json`` with the texts. An
+    answer is held against the passage that it stands in, as the answerer looks at it again.
+    """
+    statements: list[Statement] = []
+    for path in sorted(folder.glob("*.jsonl")):
+        texts = json.loads(path.with_suffix(".passages.json").read_text("utf-8"))
+        hits = {row["id"]: passages_of(row, 1) for row in texts}
+        for line in path.read_text("utf-8").splitlines():
+            row = json.loads(line)
+            answer, right, kind = row["answer"], bool(row["right"]), str(row["kind"])
+            for hit in hits[row["passage"]]:
+                start = hit.passage.text.find(answer)
+                if start < 0:
+                    continue
+                for asked in LANGUAGES:
+                    claim = answer_as_claim(normalise(row[f"question_{asked}"]).text, answer)
+                    pair, span = f"{asked}-{hit.language}", (start, start + len(answer))
+                    statements.append(Statement(claim, hit.passage.text, right, pair, kind, span))
+                break
+    return statements
+
+
 def load_developed(folder: Path) -> list[Statement]:
     """Read the claims that the verifier is developed on, but those refuted before they are judged.
 

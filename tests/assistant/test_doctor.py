@@ -207,7 +207,7 @@ def test_the_shipped_reader(reader: Reader) -> None:
     assert examine_reader(WEIGHTS).well
 
 
-@pytest.mark.parametrize("name", ["reader.onnx", "tokenizer.json", "SHA256SUMS"])
+@pytest.mark.parametrize("name", ["reader.onnx", "judge.bin", "tokenizer.json", "SHA256SUMS"])
 def test_weights_that_are_missing(reader: Reader, tmp_path: Path, name: str) -> None:
     folder = copied_weights(tmp_path)
     (folder / name).unlink()
