@@ -29,6 +29,7 @@ from assistant.setting import read_in_setting, setting
 from assistant.sharpening import sharpened
 from assistant.sized import of_asked_size
 from assistant.together import together
+from assistant.totals import total_first
 from assistant.whole import whole
 from index import Hit
 
@@ -158,8 +159,8 @@ class Extractive:
 
     def _first(self, question: Question, hits: Sequence[Hit]) -> list[Candidate]:
         """Return the candidates that rank first, best first."""
-        candidates = self.candidates(question, hits)
-        return sorted(candidates, key=lambda c: -rank(c.features))[:READ]
+        ranked = sorted(self.candidates(question, hits), key=lambda c: -rank(c.features))
+        return total_first(question, ranked[:READ])
 
     def look(self, question: Question, candidates: Sequence[Candidate]) -> list[Candidate]:
         """Return candidates with what the reader makes of question and answer together."""

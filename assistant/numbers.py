@@ -109,6 +109,8 @@ def _value_of(words: str) -> str:
         scale = _SCALES.get(word, 0)
         if scale == _HUNDRED:
             current = max(current, 1) * scale
+        elif scale > total:  # five thousand two hundred million
+            total, current = max(total + current, 1) * scale, 0
         elif scale:
             total, current = total + max(current, 1) * scale, 0
         else:

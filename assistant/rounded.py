@@ -15,7 +15,8 @@ from assistant.shares import shares_put_back
 
 _FAR, _CLOSE = 0.25, 0.1  # shares by which a number may lie beyond "more than", "just over"
 _ABOUT, _ROUND = 0.05, 0.1  # the same of "about", and where both are the same in round numbers
-_SCALE = r"(?:thousand|million|billion|trillion|hundred|dozen)\b|(?:สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)+"
+_THAI_SCALE = r"(?:สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)+"
+_SCALE = rf"(?:thousand|million|billion|trillion|hundred|dozen)\b|{_THAI_SCALE}"
 _WORD = (
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"
     r"sixty|seventy|eighty|ninety"
@@ -31,8 +32,9 @@ _NUMBER = re.compile(
     rf"(?:[\s-]?(?P<scale>{_SCALE}))?"
 )
 _THAI_NUMBER = re.compile(
-    rf"(?:(?P<digits>(?<![\d.,])\d+(?:,\d{{3}})*(?:\.\d+)?)(?!\d)|(?P<alone>{_THAI_WORD}))"
-    r"(?:\s?(?P<scale>(?:สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)+))?"
+    rf"(?:(?P<digits>(?<![\d.,])\d+(?:,\d{{3}})*(?:\.\d+)?)(?!\d)"
+    rf"|(?P<alone>{_THAI_WORD}(?:{_THAI_SCALE}{_THAI_WORD})*))"
+    rf"(?:\s?(?P<scale>{_THAI_SCALE}))?"
 )
 
 

@@ -31,11 +31,12 @@ _PERCENT = re.compile(r"\s*(?:percent|per cent|%)?")
 
 @dataclass(frozen=True, slots=True)
 class _Share:
-    """A share of one that a text states: its characters and how much it is."""
+    """A share of one that a text states: its characters, how much it is, and the hedge before."""
 
     start: int
     end: int
     value: float
+    hedge: str
 
 
 def strange_share(claim: str) -> bool:
@@ -59,7 +60,7 @@ def _shares(text: str) -> Iterator[_Share]:
             value = some / many
         else:
             value = 0.5
-        yield _Share(match.start(), match.end(), value)
+        yield _Share(match.start(), match.end(), value, hedge_before(text[: match.start()])[0])
 
 
 def _small(word: str) -> int:
@@ -87,7 +88,7 @@ def shares_put_back(claim: str, spoken: str, tier: str, written: str, *, pairs: 
         if near:
             number = min(near, key=lambda pair: abs(pair[0] - share.value))[1].number
             told = f"ร้อยละ {number} " if spoken == "th" else f"{number} percent"
-        elif any(_same_share(one.value, share.value, hedge) for one in shares) or (
+        elif any(_told_alike(one, share) for one in shares) or (
             pairs and _of_two(share.value, hedge, numbers)
         ):
             told = " "
@@ -110,6 +111,12 @@ def _percents_put_back(
             end = _PERCENT.match(claim, one.end)
             claim = f"{claim[:start]} {claim[end.end() if end else one.end :]}"
     return claim
+
+
+def _told_alike(shown: _Share, told: _Share) -> bool:
+    """Tell whether a share is another, or both are nearly, or more than, the same."""
+    alike = shown.hedge == told.hedge and abs(shown.value - told.value) <= _POINTS[""]
+    return alike or _same_share(shown.value, told.value, told.hedge)
 
 
 def _same_share(shown: float, told: float, hedge: str) -> bool:

@@ -38,6 +38,9 @@ from assistant.strength import overclaims
         ("It covers 2 square kilometres.", "มีเนื้อที่ 2 ตารางกิโลเมตร", False),
         ("Half of them came.", "มาร้อยละ 20", True),
         ("A fifth of them came.", "มาร้อยละ 20", False),
+        ("Nearly a third of the trees died.", "ต้นไม้เกือบหนึ่งในสามตาย", False),
+        ("More than a third of the trees died.", "มีต้นไม้กว่าหนึ่งในสามตาย", False),
+        ("Nearly a third of the trees died.", "มีต้นไม้กว่าหนึ่งในสามตาย", True),
     ],
 )
 def test_numbers_must_be_those_of_the_evidence(claim, evidence, strange):
@@ -58,6 +61,8 @@ def test_numbers_must_be_those_of_the_evidence(claim, evidence, strange):
         ("It sold 7 million tonnes.", "It sold 7,940,000 tonnes.", None),
         ("ขายได้ราว 7,900 ล้านบาท", "It sold for 7.94 billion baht.", "ขายได้7,940 ล้านบาท"),
         ("มีสมาชิก 30 กว่าคน", "มีสมาชิก 36 คน", "มีสมาชิก 36คน"),
+        ("ราวเจ็ดพันห้าร้อยล้านบาท", "มูลค่า 7,450 ล้านบาท", "7,450 ล้านบาท"),
+        ("ราวแปดพันห้าร้อยล้านบาท", "มูลค่า 7,450 ล้านบาท", None),
         ("More than 70 percent survived.", "Nearly 71 percent survived.", None),
         ("Nine in ten survived.", "91 percent survived.", "91 percent survived."),
         ("Almost half of them survived.", "51 percent survived.", None),

@@ -162,6 +162,8 @@ def test_what_comes_first_is_seldom_called_so():
         ("Two hundred and fifty thousand people", "250000 people"),
         ("twenty thousand five hundred and six", "20506"),
         ("a hundred and one", "101"),
+        ("seven thousand five hundred million baht", "7500000000 baht"),
+        ("two million three hundred thousand and five", "2300005"),
         ("five hundred people", "five hundred people"),
         ("one or two thousand", "one or two thousand"),
     ],
