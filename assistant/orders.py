@@ -24,6 +24,7 @@ _ENGLISH_HEADING = (
 )
 _THAI_HEADING = "(?:หมายเหตุ|ข้อความ|ประกาศ|คำสั่ง|คำแนะนำ|คำขอ|คำเตือน|แจ้งเตือน|งาน(?:ใหม่)?)"
 _THAI_DO = "(?:ตอบ|บอก|แจ้ง|เขียน|พูด|สรุป|ระบุ|แนะนำ|รายงาน|อ้าง|ยืนยัน)"
+_DO = "(?:tell|say|answer|reply|respond|state|write|claim|inform|advise|recommend|urge|report)"
 
 ORDERS = (
     # What was asked before, or the source itself, is to be left aside.
@@ -35,6 +36,12 @@ ORDERS = (
     r"(?:ก่อนหน้า|ข้างต้น|เดิม|ทั้งหมด|ที่ผ่านมา|ด้านบน|ของระบบ)",
     r"(?i:\b(?:ignore|disregard|forget)\s+(?:\w+\s+){0,3}?(?:texts?|articles?|passages?|contents?|"
     r"everything|words|sentences?|paragraphs?)\s+(?:above|so far|before this)\b)",
+    r"(?i:\b(?:ignore|disregard|forget)\s+(?:\w+\s+){0,2}?(?:the|what (?:is|stands|was said))\s+"
+    rf"(?:above|foregoing)\b,?\s+(?:and|then|but)\s+(?:instead,?\s+|always\s+|only\s+)*{_DO}\b)",
+    r"(?:ละเว้น|เพิกเฉย(?:ต่อ)?|ไม่ต้องสนใจ|อย่าสนใจ|ลืม|มองข้าม)\s?(?:ข้อความ|เนื้อหา|ข้อมูล|บทความ|สิ่งที่กล่าว(?:มา)?)"
+    rf"(?:ก่อนหน้า(?:นี้)?|ข้างต้น|ด้านบน|ทั้งหมด)(?=\s?(?:แล้ว|และ)\s?(?:ให้|จง|โปรด)?{_THAI_DO})",
+    # Nobody else is always to answer one thing.
+    rf"ผู้ช่วย\s?(?:ต้อง|จง|โปรด|ควร)\s?{_THAI_DO}(?:ผู้อ่าน|ผู้ใช้|ทุกคน)?(?:เสมอ|ทุกครั้ง)\s?(?=ว่า)",
     # Whoever reads it by machine, told by what it does.
     rf"(?i:\b{_MACHINES}\s+(?:that\s+)?(?:read(?:s|ing)?|summari[sz](?:es?|ing)|process(?:es|ing)?|"
     r"index(?:es|ing)?|scan(?:s|ning)?)\s+(?:this|the)\s+(?:page|article|text|document|passage|"
