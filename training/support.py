@@ -27,7 +27,7 @@ TARGET = Path(__file__).parent.parent / "assistant" / "support.json"
 CLAIMS = "_weighed"  # what rules were made for they tell too well
 WEIGHED = ("across", "cited", "near", "closeness", "unmet", "strayed", "rivalled", "ordered")
 FEWEST = 60  # claims that a rule objects to, for a weight of its own
-FALSE = 1.2  # right claims lost that one false claim shown weighs
+FALSE = 1.5  # right claims lost that one false claim shown weighs
 
 
 def columns(found: Sequence[ClaimSigns]) -> list[str]:
