@@ -82,14 +82,14 @@ def shares_put_back(claim: str, spoken: str, tier: str, written: str, *, pairs: 
     percents = [(float(one.number) / 100, one) for one in numbers if one.unit == "%"]
     numbers = [one for one in numbers if not any(s.start <= one.start < s.end for s in shares)]
     for share in reversed(list(_shares(claim))):
-        hedge, start = hedge_before(claim[: share.start])
+        _, start = hedge_before(claim[: share.start])
         told = ""
-        near = [pair for pair in percents if _same_share(pair[0], share.value, hedge)]
+        near = [pair for pair in percents if _same_share(pair[0], share.value, share.hedge)]
         if near:
             number = min(near, key=lambda pair: abs(pair[0] - share.value))[1].number
             told = f"ร้อยละ {number} " if spoken == "th" else f"{number} percent"
         elif any(_told_alike(one, share) for one in shares) or (
-            pairs and _of_two(share.value, hedge, numbers)
+            pairs and _of_two(share.value, share.hedge, numbers)
         ):
             told = " "
         if told:

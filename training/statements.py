@@ -13,7 +13,7 @@ from assistant.citing import Cited, evidence_of, quoted, widened
 from assistant.reading import answer_as_claim
 from assistant.verifying import barred
 from evals.verification import load_cases, passages_of
-from index import chunk
+from index import Hit, chunk
 from sources import Document, detect_language, normalise
 from training.example import Span, Statement
 from training.items import LANGUAGES, Item, claimed, load_items
@@ -67,15 +67,11 @@ def load_scripted(folder: Path) -> list[Statement]:
     Beside each lies a ``.passages.json`` with the texts that its claims quote.
     """
     statements: list[Statement] = []
-    for path in sorted(folder.glob("*.jsonl")):
-        texts = json.loads(path.with_suffix(".passages.json").read_text("utf-8"))
-        hits = {row["id"]: passages_of(row, 1) for row in texts}
-        for line in path.read_text("utf-8").splitlines():
-            row = json.loads(line)
-            for spoken in LANGUAGES:
-                claim, right, kind = row[f"claim_{spoken}"], bool(row["right"]), str(row["kind"])
-                found = quoted(row["quote"], 0, hits[row["passage"]])
-                statements += _of_quote(claim, spoken, found, right=right, kind=kind)
+    for row, hits in _with_passages(folder):
+        found = quoted(row["quote"], 0, hits)
+        for spoken in LANGUAGES:
+            claim, right, kind = row[f"claim_{spoken}"], bool(row["right"]), str(row["kind"])
+            statements += _of_quote(claim, spoken, found, right=right, kind=kind)
     return statements
 
 
@@ -86,22 +82,27 @@ def load_tempting(folder: Path) -> list[Statement]:
     answer is held against the passage that it stands in, as the answerer looks at it again.
     """
     statements: list[Statement] = []
+    for row, hits in _with_passages(folder):
+        answer, right, kind = row["answer"], bool(row["right"]), str(row["kind"])
+        hit = next((hit for hit in hits if answer in hit.passage.text), None)
+        if hit is None:  # it runs over the end of a passage
+            continue
+        start = hit.passage.text.index(answer)
+        for asked in LANGUAGES:
+            claim = answer_as_claim(normalise(row[f"question_{asked}"]).text, answer)
+            pair, span = f"{asked}-{hit.language}", (start, start + len(answer))
+            statements.append(Statement(claim, hit.passage.text, right, pair, kind, span))
+    return statements
+
+
+def _with_passages(folder: Path) -> Iterator[tuple[dict[str, Any], list[Hit]]]:
+    """Yield the rows of every .jsonl file of a folder with the passages of the text each names."""
     for path in sorted(folder.glob("*.jsonl")):
         texts = json.loads(path.with_suffix(".passages.json").read_text("utf-8"))
-        hits = {row["id"]: passages_of(row, 1) for row in texts}
+        hits = {text["id"]: passages_of(text, 1) for text in texts}
         for line in path.read_text("utf-8").splitlines():
             row = json.loads(line)
-            answer, right, kind = row["answer"], bool(row["right"]), str(row["kind"])
-            for hit in hits[row["passage"]]:
-                start = hit.passage.text.find(answer)
-                if start < 0:
-                    continue
-                for asked in LANGUAGES:
-                    claim = answer_as_claim(normalise(row[f"question_{asked}"]).text, answer)
-                    pair, span = f"{asked}-{hit.language}", (start, start + len(answer))
-                    statements.append(Statement(claim, hit.passage.text, right, pair, kind, span))
-                break
-    return statements
+            yield row, hits[row["passage"]]
 
 
 def load_developed(folder: Path) -> list[Statement]:

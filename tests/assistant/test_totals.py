@@ -33,8 +33,8 @@ APART = "The festival shows 46 films on two screens. On Monday the hall shows 5 
 def test_the_total_unless_a_part_is_asked_for(text, language, question, told):
     marks = {"3 ฉบับ": SURE, "14 ฉบับ": SURE - 4, "90 บาท": SURE - 4}
     marks |= {"5 films": SURE, "46 films": SURE - 4, "900 tickets": SURE - 4}
-    hits = [hit(part, language) for part in [text]]
-    answer = Extractive(FakeReader(**marks)).answer(understand(question), hits)
+    reader = FakeReader(**marks)
+    answer = Extractive(reader).answer(understand(question), [hit(text, language)])
     assert answer.text.startswith(told)
 
 

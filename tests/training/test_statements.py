@@ -3,7 +3,7 @@
 import json
 import random
 
-from training.statements import load_answers, load_scripted, load_statements
+from training.statements import load_answers, load_scripted, load_statements, load_tempting
 
 THAI = "ท่าใหม่ยาว 120 เมตร\n\nท่าเก่าสร้างเมื่อ พ.ศ. 2529 และกว้าง 6 เมตร"
 ENGLISH = (
@@ -101,3 +101,19 @@ def test_claims_of_a_scripted_model_are_held_against_their_quote_in_both_languag
         "It is six metres wide.",
         "The old pier was built in 1986. It is six metres wide. Boats for the island use it.",
     }
+
+
+def test_an_answer_is_held_against_its_passage_in_both_languages(tmp_path):
+    text = {"id": "p", "language": "en", "title": "Pier", "text": ENGLISH}
+    asked = {"question_th": "ท่าเก่าสร้างเมื่อใด", "question_en": "When was the old pier built?"}
+    row = {"passage": "p", "kind": "when", **asked}
+    rows = [row | {"answer": "1986", "right": True}, row | {"answer": "May 2027", "right": False}]
+    lines = [json.dumps(one) for one in [*rows, row | {"answer": "1999", "right": False}]]
+    (tmp_path / "q1.jsonl").write_text("\n".join(lines), "utf-8")
+    (tmp_path / "q1.passages.json").write_text(json.dumps([text]), "utf-8")
+    found = load_tempting(tmp_path)
+    assert [(one.pair, one.right) for one in found] == [
+        ("th-en", True), ("en-en", True), ("th-en", False), ("en-en", False),
+    ]  # fmt: skip
+    for one in found:
+        assert one.span and one.claim.endswith(one.evidence[slice(*one.span)])
