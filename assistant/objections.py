@@ -12,10 +12,12 @@ from functools import cached_property
 from assistant.attributed import misattributed
 from assistant.binding import misbound
 from assistant.citing import Evidence
+from assistant.copied import Copy, copy_of
 from assistant.coverage import unmet
 from assistant.equivalents import alike
 from assistant.figures import strange_date, strange_number
 from assistant.named import names_in
+from assistant.numbers import in_digits
 from assistant.opposites import contrary, converse
 from assistant.ordering import order
 from assistant.placing import place
@@ -65,6 +67,13 @@ class Held:
         """The clause of the cited words, in lower case, that speaks most of the claim."""
         claim, cited = self.low
         return deciding(claim, self.spoken, clauses(cited, self.written), self.written)
+
+    @cached_property
+    def copy(self) -> Copy:
+        """How far it says the very words of its evidence; not at all in another language."""
+        if self.spoken != self.written:
+            return Copy()
+        return copy_of(self.claim, in_digits(self.evidence.cited), self.written)
 
     @cached_property
     def turns(self) -> bool:
@@ -162,6 +171,8 @@ RULES: tuple[tuple[str, Callable[[Held], bool]], ...] = (
     ("name", _name),
     ("contrary", lambda held: not held.freed and contrary(*held.low)),
     ("denied", _denied),
+    ("negated", lambda held: held.copy.negated),
+    ("renumbered", lambda held: held.copy.renumbered),
     ("exchanged", _exchanged),
     ("misbound", _misbound),
     ("order", lambda held: held.order == -1),
@@ -173,10 +184,14 @@ RULES: tuple[tuple[str, Callable[[Held], bool]], ...] = (
     ("bound", lambda held: held.overclaimed == "number"),
     ("unexplained", _unexplained),
 )
+# Of a copy of the evidence these are not mistaken as of other words.
+ALTERS = frozenset({"date", "number", "name", "exchanged", "negated", "renumbered"})
 # What is told of a refuted claim; a rule that is not here is told by its own name.
 REASONS = {
     "contrary": "negation",
     "denied": "negation",
+    "negated": "negation",
+    "renumbered": "number",
     "exchanged": "role",
     "misbound": "role",
     "order": "role",

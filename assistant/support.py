@@ -33,6 +33,8 @@ class ClaimSigns:
         strayed: Whether a name of the claim stands neither there nor beside it.
         rivalled: Whether it is a person or country, and what is cited names another.
         ordered: Whether it compares two things as their numbers there do.
+        verbatim: Whether it says the very words of what is cited.
+        altered: Whether it says nearly these, but with another number, name or negation.
     """
 
     objections: tuple[str, ...]
@@ -44,6 +46,8 @@ class ClaimSigns:
     strayed: bool = False
     rivalled: bool = False
     ordered: bool = False
+    verbatim: bool = False
+    altered: bool = False
 
     def as_dict(self) -> dict[str, float]:
         """Return the numbers that a model weighs, by name."""
@@ -57,6 +61,8 @@ class ClaimSigns:
             "strayed": float(self.strayed),
             "rivalled": float(self.rivalled),
             "ordered": float(self.ordered),
+            "verbatim": float(self.verbatim),
+            "altered": float(self.altered),
             **{f"{OBJECTS}{rule}": 1.0 for rule in self.objections},
         }
 

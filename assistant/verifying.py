@@ -17,7 +17,7 @@ from assistant.coverage import unmet
 from assistant.instructions import instructs
 from assistant.named import names_in
 from assistant.numbers import in_digits
-from assistant.objections import Held, objections
+from assistant.objections import ALTERS, Held, objections
 from assistant.placing import place
 from assistant.polarity import clauses
 from assistant.question import Question
@@ -141,6 +141,8 @@ class Verifier:
             strayed=strayed,
             rivalled=rivalled,
             ordered=held.order == 1,
+            verbatim=held.copy.verbatim,
+            altered=held.copy.near and (strayed or not ALTERS.isdisjoint(found)),
         )
 
     def _off_topic(self, question: Question, evidence: Evidence) -> bool:

@@ -225,7 +225,7 @@ def main() -> None:
     claims = load_statements(options.claims, options.items, rng)
     held = load_statements(options.claims, options.items, rng, held_out=True)
     answers = load_answers(options.answers) if options.answers else []
-    spoken = load_scripted(options.scripted) if options.scripted else []
+    spoken = load_scripted(options.scripted, rng) if options.scripted else []
     spoken += load_developed(options.cases) if options.cases else []
     tempting = load_tempting(options.tempting) if options.tempting else []
     plan = Plan(options.minutes, options.rate, options.head_rate, options.hold)

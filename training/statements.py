@@ -17,8 +17,11 @@ from index import Hit, chunk
 from sources import Document, detect_language, normalise
 from training.example import Span, Statement
 from training.items import LANGUAGES, Item, claimed, load_items
+from training.plain import negated
 
 VERBATIM = 0.25  # claims beside which the text's own words are one, by share, and a changed copy
+DENIED = 0.5  # right claims beside which one is that denies the same, by share; quotes likewise
+_QUESTION = re.compile(r"(?:\?|หรือไม่|ไหม|หรือเปล่า)$")
 _NUMBER = re.compile(r"[0-9๐-๙][0-9๐-๙.,]*[0-9๐-๙]|[0-9๐-๙]")
 _PART = {"en": re.compile(r"[,;] "), "th": re.compile(r" ")}
 _SHORTEST = 12  # characters of a part of a quote that says something
@@ -61,10 +64,15 @@ def load_answers(path: Path) -> list[Statement]:
     return statements
 
 
-def load_scripted(folder: Path) -> list[Statement]:
+def load_scripted(folder: Path, rng: random.Random) -> list[Statement]:
     """Read the claims of a scripted model of every .jsonl file of a folder, in both languages.
 
-    Beside each lies a ``.passages.json`` with the texts that its claims quote.
+    Beside each lies a ``.passages.json`` with the texts that its claims quote. To some of the right
+    ones come the same denied, the words of the quote as a claim, and these denied.
+
+    Args:
+        folder: The folder.
+        rng: Draws to which.
     """
     statements: list[Statement] = []
     for row, hits in _with_passages(folder):
@@ -72,6 +80,15 @@ def load_scripted(folder: Path) -> list[Statement]:
         for spoken in LANGUAGES:
             claim, right, kind = row[f"claim_{spoken}"], bool(row["right"]), str(row["kind"])
             statements += _of_quote(claim, spoken, found, right=right, kind=kind)
+            if right and not _QUESTION.search(claim) and rng.random() < DENIED:
+                other = negated(normalise(claim).text, spoken, rng)
+                if other:
+                    statements += _of_quote(other, spoken, found, right=False, kind="negated")
+        if found and row["right"] and rng.random() < DENIED:
+            told, spoken = row["quote"], found.hit.language
+            statements += _of_quote(told, spoken, found, right=True, kind="verbatim")
+            if other := negated(normalise(told).text, spoken, rng):
+                statements += _of_quote(other, spoken, found, right=False, kind="negated")
     return statements
 
 
@@ -171,6 +188,8 @@ def _verbatim(
     yield Statement(form.format(said.strip(" .")), evidence, True, pair, "verbatim")
     if changed := _changed(quote, text[asked], rng):
         yield Statement(form.format(changed.strip(" .")), evidence, False, pair, "changed")
+    if denied := negated(said, asked, rng):
+        yield Statement(form.format(denied.strip(" .")), evidence, False, pair, "negated")
 
 
 def _changed(quote: str, text: str, rng: random.Random) -> str:

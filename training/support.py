@@ -8,9 +8,10 @@ many are told rightly when the passage was left out, and never looks at the held
 
 import argparse
 import json
+import random
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
@@ -18,16 +19,22 @@ from rich.console import Console
 
 from assistant import Verifier, shipped_reader, understand
 from assistant.support import OBJECTS, ClaimSigns
-from evals.verification import FOLDER, load_cases
+from evals.verification import FOLDER, Case, load_cases
 from index import open_encoder
-from sources import load_settings
+from sources import detect_language, load_settings, normalise
+from training.plain import negated, renamed, renumbered
 from training.verdict import Floats, cross_validated, fit
 
 TARGET = Path(__file__).parent.parent / "assistant" / "support.json"
 CLAIMS = "_weighed"  # what rules were made for they tell too well
-WEIGHED = ("across", "cited", "near", "closeness", "unmet", "strayed", "rivalled", "ordered")
+WEIGHED = (
+    "across", "cited", "near", "closeness", "unmet", "strayed", "rivalled", "ordered",
+    "verbatim", "altered",
+)  # fmt: skip
 FEWEST = 60  # claims that a rule objects to, for a weight of its own
 FALSE = 1.5  # right claims lost that one false claim shown weighs
+SMOOTHING = 0.1  # of a threshold, either way: over .5 to .8 all cost nearly the same
+PLAIN = 0.35  # right claims beside which plain ones are made, by share
 
 
 def columns(found: Sequence[ClaimSigns]) -> list[str]:
@@ -49,15 +56,50 @@ def matrix(found: Sequence[ClaimSigns], names: Sequence[str]) -> Floats:
 
 
 def best_place(scores: Floats, right: Floats) -> float:
-    """Return the logit from which claims are shown, at the least cost on these."""
-    places = np.unique(np.round(scores, 2))
-    costs = [
-        (scores[right > 0.5] < place).mean() + FALSE * (scores[right < 0.5] >= place).mean()
-        for place in places
-    ]
-    low = min(costs)
-    # Of places that do about as well, the middle one.
-    return float(np.median(places[np.array(costs) <= low + 0.005]))
+    """Return the logit from which claims are shown, at the least cost on these.
+
+    The cost is the mean over `SMOOTHING` on either side, lest a few claims move it far.
+    """
+    shares = 1 / (1 + np.exp(-scores))
+    places = np.arange(0.05, 0.96, 0.01)
+    costs = np.array(
+        [
+            (shares[right > 0.5] < place).mean() + FALSE * (shares[right < 0.5] >= place).mean()
+            for place in places
+        ]
+    )
+    reach = round(SMOOTHING / 0.01)
+    padded = np.pad(costs, reach, mode="edge")
+    smooth = np.convolve(padded, np.full(2 * reach + 1, 1 / (2 * reach + 1)), "valid")
+    place = float(places[int(smooth.argmin())])
+    return float(np.log(place / (1 - place)))
+
+
+def plain_cases(cases: Sequence[Case], rng: random.Random) -> list[Case]:
+    """Return plain claims beside some right ones: denied, and their quotes as they are and changed.
+
+    Writers of claims hardly ever write any of these; chat models do.
+    """
+    made = []
+    for case in cases:
+        if not case.right or rng.random() > PLAIN:
+            continue
+        spoken, quote = case.language, normalise(case.proposed.quote).text
+        told = {negated(normalise(case.proposed.text).text, spoken, rng): False}
+        if detect_language(quote) == spoken:
+            passage = case.hits[case.proposed.passage].passage.text
+            changed = [
+                negated(quote, spoken, rng),
+                renumbered(quote, rng),
+                renamed(quote, passage, spoken, rng),
+            ]
+            told |= {quote: True, rng.choice(changed): False}
+        made += [
+            replace(case, right=right, proposed=replace(case.proposed, text=text), times=1)
+            for text, right in told.items()
+            if text
+        ]
+    return made
 
 
 def main() -> None:
@@ -68,6 +110,7 @@ def main() -> None:
     options = parser.parse_args()
     console = Console()
     cases = load_cases(FOLDER, CLAIMS)
+    cases += plain_cases(cases, random.Random(0))
     if options.kept and options.kept.exists():
         rows = json.loads(options.kept.read_text(encoding="utf-8"))
         signs = [

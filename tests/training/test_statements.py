@@ -34,7 +34,7 @@ def test_a_claim_is_held_against_the_sentences_of_its_quote_in_every_pair(tmp_pa
     for one in right:
         assert ("120 metres" if one.pair.endswith("en") else "120 เมตร") in one.evidence
         assert one.evidence in (ENGLISH if one.pair.endswith("en") else THAI)
-    assert {one.kind for one in found if not one.right} <= {"elsewhere", "changed"}
+    assert {one.kind for one in found if not one.right} <= {"elsewhere", "changed", "negated"}
 
 
 def test_the_text_s_own_words_are_right_and_a_changed_number_is_false(tmp_path):
@@ -94,12 +94,34 @@ def test_claims_of_a_scripted_model_are_held_against_their_quote_in_both_languag
     }
     (tmp_path / "s.passages.json").write_text(json.dumps([passage]), "utf-8")
     (tmp_path / "s.jsonl").write_text(json.dumps(claim) + "\n", "utf-8")
-    found = load_scripted(tmp_path)
+    found = load_scripted(tmp_path, random.Random(0))
     assert {one.pair for one in found} == {"en-en", "th-en"}
     assert not any(one.right for one in found)
     assert {one.evidence for one in found} == {
         "It is six metres wide.",
         "The old pier was built in 1986. It is six metres wide. Boats for the island use it.",
+    }
+
+
+def test_beside_right_claims_stand_their_quotes_and_both_denied(tmp_path):
+    passage = {"id": "pier", "language": "en", "title": "The pier", "text": ENGLISH}
+    row = {"id": "1", "kind": "paraphrase", "right": True, "passage": "pier"}
+    row |= {"quote": "It will open in May 2027.", "claim_en": "The opening will be in May 2027."}
+    row |= {"claim_th": "สะพานจะเปิดใน พ.ศ. 2570"}
+    (tmp_path / "s.passages.json").write_text(json.dumps([passage]), "utf-8")
+    (tmp_path / "s.jsonl").write_text(json.dumps(row) + "\n", "utf-8")
+    made = {
+        (one.kind, one.claim, one.right)
+        for seed in range(10)
+        for one in load_scripted(tmp_path, random.Random(seed))
+    }
+    assert made == {
+        ("paraphrase", "The opening will be in May 2027.", True),
+        ("paraphrase", "สะพานจะเปิดใน พ.ศ. 2570", True),
+        ("verbatim", "It will open in May 2027.", True),
+        ("negated", "It will not open in May 2027.", False),
+        ("negated", "The opening will not be in May 2027.", False),
+        ("negated", "สะพานจะไม่เปิดใน พ.ศ. 2570", False),
     }
 
 

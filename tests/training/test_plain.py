@@ -1,0 +1,61 @@
+"""Statements made false by one change."""
+
+import random
+
+import pytest
+
+from training.plain import negated, renamed, renumbered
+
+
+def ways(text: str, language: str) -> set[str]:
+    return {negated(text, language, random.Random(seed)) for seed in range(20)}
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("The bridge was opened in May.", "The bridge was not opened in May."),
+        ("The mayor opened the bridge.", "The mayor did not open the bridge."),
+        ("The board agreed to wait.", "The board did not agree to wait."),
+        ("Japan lent Laos 320 million dollars.", "Japan did not lend Laos 320 million dollars."),
+        ("The bridge was not opened in May.", "The bridge was opened in May."),
+        ("The mayor did not wait for it.", "The mayor did wait for it."),
+    ],
+)
+def test_an_english_statement_is_denied_as_english_denies(text: str, denied: str) -> None:
+    assert denied in ways(text, "en")
+
+
+@pytest.mark.parametrize("text", ["The opened road.", "No ship has come.", "A man of means.", ""])
+def test_what_has_no_verb_of_its_own_or_is_denied_in_other_words_is_left(text: str) -> None:
+    assert ways(text, "en") == {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("สะพานจะเปิดใช้ในเดือนพฤษภาคม", "สะพานจะไม่เปิดใช้ในเดือนพฤษภาคม"),
+        ("เทศบาลได้รับเงิน 5 ล้านบาท", "เทศบาลไม่ได้รับเงิน 5 ล้านบาท"),
+        ("สะพานไม่ได้เปิดในเดือนพฤษภาคม", "สะพานได้เปิดในเดือนพฤษภาคม"),
+        ("โครงการนี้ไม่มีงบประมาณ", "โครงการนี้มีงบประมาณ"),
+    ],
+)
+def test_a_thai_statement_is_denied_as_thai_denies(text: str, denied: str) -> None:
+    assert denied in ways(text, "th")
+
+
+@pytest.mark.parametrize("text", ["The pier is 120 metres long.", "ท่าเรือยาว ๑๒๐ เมตร"])
+def test_one_digit_is_another(text: str) -> None:
+    for seed in range(20):
+        other = renumbered(text, random.Random(seed))
+        differ = [(a, b) for a, b in zip(text, other, strict=True) if a != b]
+        assert len(differ) == 1
+        assert differ[0][1].isdigit()
+    assert renumbered("The pier is long.", random.Random(0)) == ""
+
+
+def test_a_name_is_another_of_its_sort() -> None:
+    passage = "Japan lent Laos money. Vietnam offered engineers, said Anna Berg."
+    made = {renamed("Japan lent Laos money.", passage, "en", random.Random(n)) for n in range(20)}
+    assert made == {"Vietnam lent Laos money.", "Japan lent Vietnam money."}
+    assert renamed("It rained.", passage, "en", random.Random(0)) == ""
