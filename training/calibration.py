@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 
 from assistant.question import understand
 from sources import detect_language, load, load_settings, shipped_documents
+from training.threshold import STEP, smoothed
 
 GROUPS = (("th-th", "en-en"), ("en-th", "th-en"))
 # Of the questions that people ask; the sets hold about as many.
@@ -100,12 +101,9 @@ def choose_threshold(rows: Sequence[Judged], confidences: Floats) -> float:
         given = confidences >= threshold
         return float((weight * np.where(answerable, given & right, FALSE * ~given)).sum())
 
-    places = np.arange(0.02, 0.98, 0.01)
-    shares = np.array([handled(place) for place in places])
-    reach = round(SMOOTHING / 0.01)
-    padded = np.pad(shares, reach, mode="edge")
-    smooth = np.convolve(padded, np.full(2 * reach + 1, 1 / (2 * reach + 1)), "valid")
-    return round(float(places[int(smooth.argmax())]), 2)
+    places = np.arange(0.02, 0.98, STEP)
+    shares = smoothed(np.array([handled(place) for place in places]), SMOOTHING)
+    return round(float(places[int(shares.argmax())]), 2)
 
 
 def calibrate(model: dict[str, Any], rows: Sequence[Judged]) -> list[str]:

@@ -34,7 +34,7 @@ _PAST = re.compile(r"\b[a-z]{2,}\b")
 # Before it the word is no verb of the sentence: "the opened road", "was opened", "has taken".
 _NO_VERB = re.compile(
     r"\b(?:the|a|an|of|by|in|to|and|or|be|been|being|was|were|is|are|has|have|had|who|which|that|"
-    r"newly|not|never|will|would|can|could|may|must|it|[a-z]+ly|as|when|than) $|[,;] $|^$"
+    r"not|never|will|would|can|could|may|must|it|[a-z]+ly|as|when|than) $|[,;] $|^$"
 )
 _THAI = {
     "จะ": "จะไม่", "ต้อง": "ไม่ต้อง", "สามารถ": "ไม่สามารถ", "ได้รับ": "ไม่ได้รับ", "เป็น": "ไม่ได้เป็น",
@@ -103,6 +103,7 @@ def _english(text: str) -> list[str]:
     ways: list[str] = []
     for found in _AUXILIARY.finditer(text):
         end = found.end()
+        # "wasn't" as well as "was not", where the word takes it unchanged.
         short = found[0] not in ("may", "might", "will") and len(ways) % 2
         ways.append(text[:end] + ("n't" if short and found[0] != "can" else " not") + text[end:])
     for found in _PAST.finditer(text):

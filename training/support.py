@@ -23,6 +23,7 @@ from evals.verification import FOLDER, Case, load_cases
 from index import open_encoder
 from sources import detect_language, load_settings, normalise
 from training.plain import negated, renamed, renumbered
+from training.threshold import STEP, smoothed
 from training.verdict import Floats, cross_validated, fit
 
 TARGET = Path(__file__).parent.parent / "assistant" / "support.json"
@@ -61,17 +62,14 @@ def best_place(scores: Floats, right: Floats) -> float:
     The cost is the mean over `SMOOTHING` on either side, lest a few claims move it far.
     """
     shares = 1 / (1 + np.exp(-scores))
-    places = np.arange(0.05, 0.96, 0.01)
+    places = np.arange(0.05, 0.96, STEP)
     costs = np.array(
         [
             (shares[right > 0.5] < place).mean() + FALSE * (shares[right < 0.5] >= place).mean()
             for place in places
         ]
     )
-    reach = round(SMOOTHING / 0.01)
-    padded = np.pad(costs, reach, mode="edge")
-    smooth = np.convolve(padded, np.full(2 * reach + 1, 1 / (2 * reach + 1)), "valid")
-    place = float(places[int(smooth.argmin())])
+    place = float(places[int(smoothed(costs, SMOOTHING).argmin())])
     return float(np.log(place / (1 - place)))
 
 
@@ -113,6 +111,8 @@ def main() -> None:
     cases += plain_cases(cases, random.Random(0))
     if options.kept and options.kept.exists():
         rows = json.loads(options.kept.read_text(encoding="utf-8"))
+        if len(rows) != len(cases):
+            parser.error(f"{options.kept} is of other claims; delete it to read the claims anew.")
         signs = [
             ClaimSigns(**row | {"objections": tuple(row["objections"])}) if row else None
             for row in rows

@@ -1,10 +1,17 @@
 """Statements made false by one change."""
 
 import random
+from pathlib import Path
 
 import pytest
 
+from assistant import Proposed, Verifier, shipped_reader, understand
+from index import Hit, chunk, open_encoder
+from sources import load, load_settings
 from training.plain import negated, renamed, renumbered
+
+DEVELOPMENT = Path(__file__).parents[2] / "evals" / "development"
+ASKED = {"th": "บทความเรื่อง {} กล่าวว่าอย่างไร", "en": "What does the article say about {}?"}
 
 
 def ways(text: str, language: str) -> set[str]:
@@ -59,3 +66,29 @@ def test_a_name_is_another_of_its_sort() -> None:
     made = {renamed("Japan lent Laos money.", passage, "en", random.Random(n)) for n in range(20)}
     assert made == {"Vietnam lent Laos money.", "Japan lent Vietnam money."}
     assert renamed("It rained.", passage, "en", random.Random(0)) == ""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_a_sentence_is_verified_and_the_same_denied_or_renumbered_is_not(language: str) -> None:
+    """Ask the shipped verifier of articles that neither it nor the judge was developed on."""
+    rng, verifier = random.Random(0), Verifier(shipped_reader(), open_encoder(load_settings()))
+    right: list[bool] = []
+    refuted: list[bool] = []
+    for path in sorted(DEVELOPMENT.glob(f"*.{language}.md"))[:8]:
+        (document,) = load(str(path), load_settings())
+        hit = Hit(chunk(document)[0], 1.0, title=document.title, language=language)
+        question = understand(ASKED[language].format(document.title))
+        sentences = [hit.passage.text[a:b] for a, b in hit.passage.sentences if b - a > 30]
+        for said in sentences[:2]:
+            claims = (said, negated(said, language, rng), renumbered(said, rng))
+            shown = [
+                verifier.check(question, Proposed(claim, 0, said), [hit]).supported
+                for claim in claims
+                if claim
+            ]
+            right.append(shown[0])
+            refuted += [not one for one in shown[1:]]
+    assert len(right) > 10
+    assert sum(right) >= 0.9 * len(right)
+    assert sum(refuted) >= 0.9 * len(refuted)
