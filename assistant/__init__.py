@@ -24,6 +24,7 @@ from assistant.numbering import cited
 from assistant.question import Question, understand
 from assistant.reading import shipped_reader
 from assistant.rereading import ReaderReranker, open_index
+from assistant.strings import UNCONFIRMED
 from assistant.suggest import drafts
 from assistant.translate import Rendering, render
 from assistant.verdict import Verdict, decide
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "EXTRACTIVE",
+    "UNCONFIRMED",
     "Answer",
     "Assistant",
     "Checked",

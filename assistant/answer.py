@@ -50,6 +50,8 @@ class Answer:
         abstained: Whether the sources were found not to answer.
         confidence: Estimated probability, 0 to 1, that the sources answer and `short` is right.
         claims: The statements of the answer; empty when abstained.
+        unconfirmed: What a chat model stated besides, of which the cited words may not say all: no
+            part of the answer, to be shown as not confirmed.
         passages: The passages found, best first; when abstained the first is the nearest.
         withheld: When abstained, what would have been answered, if any span was found at all.
         suggestion: When abstained, a question that the sources can answer, if there is one.
@@ -66,6 +68,7 @@ class Answer:
     abstained: bool
     confidence: float
     claims: tuple[Claim, ...] = ()
+    unconfirmed: tuple[Claim, ...] = ()
     passages: tuple[Hit, ...] = ()
     withheld: "Answer | None" = None
     suggestion: str | None = None
@@ -74,6 +77,11 @@ class Answer:
     timings_ms: dict[str, float] = field(default_factory=dict)
     note: str = ""
     answerer: str = EXTRACTIVE
+
+    @property
+    def shown(self) -> tuple[Claim, ...]:
+        """The claims, then what is not confirmed: whatever is shown with a citation."""
+        return (*self.claims, *self.unconfirmed)
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON object that ``thamtop ask --json`` prints (a stable contract)."""
@@ -84,6 +92,7 @@ class Answer:
             "abstained": self.abstained,
             "confidence": round(self.confidence, 4),
             "claims": [asdict(claim) for claim in self.claims],
+            "unconfirmed": [asdict(claim) for claim in self.unconfirmed],
             "passages": [
                 {
                     "document_id": hit.passage.document_id,

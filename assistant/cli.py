@@ -256,9 +256,14 @@ def _print_events(events: "Iterable[Event]", *, at_once: bool) -> None:
 
 def _print_sources(answer: "Answer") -> None:
     """Print what an answer cites, by its numbers, and what is to be known of it."""
-    from assistant.numbering import cited
+    from assistant.numbering import cited, numbered
+    from assistant.strings import UNCONFIRMED
 
-    for number, citation in enumerate(cited(answer.claims), 1):
+    if answer.unconfirmed:
+        typer.echo(f"\n{UNCONFIRMED[answer.language]}")
+    for text in list(numbered(answer.shown))[len(answer.claims) :]:
+        typer.echo(f"- {text}")
+    for number, citation in enumerate(cited(answer.shown), 1):
         where = f"{citation.document_id}:{citation.start}-{citation.end}"
         typer.echo(f"\n[{number}] {citation.title} ({where})\n    {citation.quote}")
     if answer.suggestion:

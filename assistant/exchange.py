@@ -85,6 +85,11 @@ class Exchange:
         """What it states: the claims of the answer, or those verified until it ended."""
         return self.answer.claims if self.answer else self.verified
 
+    @property
+    def shown(self) -> tuple[Claim, ...]:
+        """The claims, then what is not confirmed."""
+        return self.answer.shown if self.answer else self.verified
+
 
 def noted(told: Exchange, library: Library | None) -> Exchange:
     """Note an exchange, now, with the sources as they stand.
@@ -151,7 +156,7 @@ def _standing(document_id: str, location: str, library: Library) -> Standing:
 
 
 def _rests_on(told: Exchange) -> list[str]:
-    ids = [citation.document_id for citation in cited(told.claims)]
+    ids = [citation.document_id for citation in cited(told.shown)]
     hit = nearest(told.answer)
     return list(dict.fromkeys([*ids, hit.passage.document_id] if hit else ids))
 

@@ -2,12 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import datetime, tzinfo
 from typing import Any
 
-from assistant.answer import Citation
+from assistant.answer import Citation, Claim
 from assistant.conversations import Conversation
 from assistant.dates import both_eras
 from assistant.exchange import Exchange, Library, Standing, nearest_citation, standings
@@ -23,7 +23,8 @@ from assistant.kept_strings import (
     UNANSWERED,
     UNDERSTOOD,
 )
-from assistant.numbering import cited
+from assistant.numbering import cited, numbered
+from assistant.strings import UNCONFIRMED
 
 _MARKS = re.compile(r"[\\`*_{}\[\]<>#|~$&!@^=]|:(?=//)|(?<=\b[wW]{3})\.")
 _BEGINNING = re.compile(r"^(?:[-+:]|\d{1,9}(?=[.)]))")  # of a list, a rule or a definition
@@ -107,11 +108,16 @@ def _reply(told: Exchange, language: str, standing: Standings) -> Iterator[str]:
         yield escaped(answer.text or answer.short)
         if answer.note:
             yield escaped(answer.note)
+        if answer.unconfirmed:
+            yield escaped(UNCONFIRMED[answer.language])
+            yield "\n".join(
+                f"- {escaped(text)}" for text in list(numbered(answer.shown))[len(answer.claims) :]
+            )
     else:
         yield from (escaped(claim.text) for claim in told.verified)
         ended = STOPPED if told.stopped else UNANSWERED
         yield escaped(told.problem) if told.problem else ended[language]
-    for number, citation in enumerate(cited(told.claims), start=1):
+    for number, citation in enumerate(cited(told.shown), start=1):
         yield _cited(f"\\[{number}\\]", citation, language, standing)
     found = nearest_citation(answer)
     if found:
@@ -129,18 +135,23 @@ def _cited(head: str, citation: Citation, language: str, standing: Standings) ->
 
 
 def _record(told: Exchange, standing: Standings) -> dict[str, Any]:
-    numbered = cited(told.claims)
-    numbers = {_span(citation): number for number, citation in enumerate(numbered, start=1)}
+    stated = cited(told.shown)
+    numbers = {_span(citation): number for number, citation in enumerate(stated, start=1)}
+
+    def claims(of: Iterable[Claim]) -> list[dict[str, Any]]:
+        return [
+            {"text": claim.text, "citations": [numbers[_span(each)] for each in claim.citations]}
+            for claim in of
+        ]
+
     found = nearest_citation(told.answer)
     return {
         "question": told.question,
         "asked_at": told.at,
         **_facts(told),
-        "claims": [
-            {"text": claim.text, "citations": [numbers[_span(each)] for each in claim.citations]}
-            for claim in told.claims
-        ],
-        "citations": [_stood(citation, standing) for citation in numbered],
+        "claims": claims(told.claims),
+        "unconfirmed": claims(told.answer.unconfirmed if told.answer else ()),
+        "citations": [_stood(citation, standing) for citation in stated],
         "nearest": _stood(found, standing) if found else None,
     }
 
@@ -149,7 +160,8 @@ def _facts(told: Exchange) -> dict[str, Any]:
     if told.answer is None:
         return {"answer": None, "problem": told.problem or None, "stopped": told.stopped}
     facts = told.answer.to_json()
-    return {name: facts[name] for name in facts if name not in ("claims", "passages")}
+    apart = ("claims", "unconfirmed", "passages")
+    return {name: facts[name] for name in facts if name not in apart}
 
 
 def _stood(citation: Citation, standing: Standings) -> dict[str, Any]:

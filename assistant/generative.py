@@ -1,13 +1,14 @@
-"""Generative answerer: a chat model writes, and only what the sources support is shown.
+"""Generative answerer: a chat model writes, and only what the sources support is its answer.
 
 The model proposes claims, each with the words of a passage that it rests on. Every claim is
-verified before anyone sees it. Whatever goes wrong, the extractive answer is there within the
+verified before anyone sees it; one that may be so and could not be confirmed stands below the
+answer, under words that say so. Whatever goes wrong, the extractive answer is there within the
 time limit, with a sentence that says why.
 """
 
 import logging
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -42,6 +43,7 @@ class _Written:
     Attributes:
         until: When the time for the whole answer is over, by `monotonic`.
         claims: What was verified.
+        unconfirmed: What may be so and was not verified.
         proposed: The claims that were held against the sources, with their quotes.
         repeated: How many were proposed before.
         dropped: How many of them did not hold, or could not be read.
@@ -50,6 +52,7 @@ class _Written:
 
     until: float
     claims: list[Claim] = field(default_factory=list)
+    unconfirmed: list[Claim] = field(default_factory=list)
     proposed: set[tuple[str, str]] = field(default_factory=set)
     repeated: int = 0
     dropped: int = 0
@@ -139,12 +142,18 @@ class Generative:
                 continue
             written.proposed.add(known)
             checked = self._checked(question, proposed, hits)
-            if not checked or not checked.supported or checked.citation is None:
+            if not checked or checked.citation is None:
                 written.dropped += 1
-            elif all(checked.text != claim.text for claim in written.claims):
-                claim = Claim(checked.text, (checked.citation,))
-                written.claims.append(claim)
-                yield claim
+                continue
+            claim = Claim(checked.text, (checked.citation,))
+            if checked.supported:
+                if _fresh(claim, written.claims):
+                    written.claims.append(claim)
+                    yield claim
+            elif not checked.unconfirmed:
+                written.dropped += 1
+            elif _fresh(claim, written.unconfirmed):
+                written.unconfirmed.append(claim)
 
     def _checked(
         self, question: Question, proposed: Proposed, hits: Sequence[Hit]
@@ -166,10 +175,13 @@ class Generative:
         said_none: bool,
     ) -> Answer:
         language, claims = question.language, tuple(written.claims)
+        # What was verified by another quote is confirmed.
+        unconfirmed = tuple(one for one in written.unconfirmed if _fresh(one, claims))
         if not claims:
             problem = written.problem or _why_none(written, said_none=said_none)
             agreed = problem == "none" and plain.abstained
-            return replace(plain, note="" if agreed else MODEL_PROBLEMS[problem][language])
+            note = "" if agreed else MODEL_PROBLEMS[problem][language]
+            return replace(plain, note=note, unconfirmed=unconfirmed)
         notes = [MODEL_BROKE_OFF[language]] if written.problem else []
         if written.dropped:
             notes.append(LEFT_OUT[language].format(count=written.dropped))
@@ -183,8 +195,9 @@ class Generative:
             # A model says nothing of the kind: the reader's if it agrees, else how many held.
             confidence=plain.confidence
             if agreed
-            else len(claims) / (len(claims) + written.dropped),
+            else len(claims) / (len(claims) + len(unconfirmed) + written.dropped),
             claims=claims,
+            unconfirmed=unconfirmed,
             passages=tuple(hits),
             span=plain.span if agreed else "",
             note=" ".join(notes),
@@ -217,7 +230,13 @@ def open_generative(settings: Settings, encoder: Encoder | None) -> Generative:
     return Generative(open_chat_model(settings), Verifier(reader, encoder), Extractive(reader))
 
 
+def _fresh(claim: Claim, others: Iterable[Claim]) -> bool:
+    return all(claim.text != other.text for other in others)
+
+
 def _why_none(written: _Written, *, said_none: bool) -> str:
+    if written.unconfirmed:
+        return "unconfirmed"
     if written.proposed or written.dropped:
         return "unsupported" if written.proposed else "formless"
     return "none" if said_none else "formless"

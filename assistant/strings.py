@@ -107,11 +107,21 @@ MODEL_PROBLEMS = {
         "en": "The sources support nothing that the chat model wrote, so this was answered without "
         "it.",
     },
+    "unconfirmed": {
+        "th": "ยืนยันสิ่งที่โมเดลแชตเขียนกับแหล่งข้อมูลไม่ได้ จึงตอบโดยไม่ใช้โมเดล",
+        "en": "What the chat model wrote could not be confirmed, so this was answered without it.",
+    },
 }
 MODEL_BROKE_OFF = {
     "th": "โมเดลแชตตอบไม่จบ ที่แสดงคือส่วนที่ตรวจกับแหล่งข้อมูลแล้ว ถามใหม่ได้หากต้องการคำตอบเต็ม",
     "en": "The chat model did not finish; shown is what was checked against the sources by then. "
     "Ask again for the rest.",
+}
+UNCONFIRMED = {
+    "th": "ยังยืนยันไม่ได้: โมเดลแชตเขียนข้อความต่อไปนี้ด้วย แต่ข้อความที่อ้างอาจไม่ได้ระบุไว้เช่นนั้น "
+    "โปรดอ่านต้นฉบับก่อนนำไปใช้",
+    "en": "Not confirmed: the chat model also wrote this, but the words cited may not say so. "
+    "Read them before you use it.",
 }
 LEFT_OUT = {
     "th": "ตัดข้อความที่แหล่งข้อมูลไม่รองรับออก {count} ข้อความ",

@@ -96,6 +96,11 @@ def enough() -> float:
     return float(_model()["enough"])
 
 
+def possible() -> float:
+    """Return the probability below which a claim is not shown, not even as unconfirmed."""
+    return float(_model()["possible"])
+
+
 @cache
 def _model() -> Any:  # noqa: ANN401 (JSON)
     return json.loads(files("assistant").joinpath("support.json").read_text("utf-8"))

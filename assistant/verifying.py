@@ -23,7 +23,7 @@ from assistant.polarity import clauses
 from assistant.question import Question
 from assistant.reading import Reader
 from assistant.rounded import exact
-from assistant.support import ClaimSigns, enough, probability, told_of
+from assistant.support import ClaimSigns, enough, possible, probability, told_of
 from index import Encoder, Hit
 from sources import detect_language, normalise
 
@@ -64,12 +64,15 @@ class Checked:
         reason: Why not, empty if they do: ``no_quote``, ``echo``, ``language``, ``off_topic``,
             ``number``, ``date``, ``name``, ``role``, ``negation``, ``overclaim``, ``cause`` or
             ``unsupported``, which an empty or very long claim is too.
+        unconfirmed: Whether, though not supported, it may well be so, and may be shown as not
+            confirmed.
     """
 
     text: str
     citation: Citation | None
     supported: bool
     reason: str
+    unconfirmed: bool = False
 
 
 class Verifier:
@@ -95,9 +98,16 @@ class Verifier:
         if not found:
             return Checked(claim.text, None, False, "no_quote")
         cited = widened(found, claim.text, question.language)
-        sayable = _SAYS.search(claim.text) and len(claim.text) <= _LONGEST
-        reason = self._objection(question, claim.text, found, cited) if sayable else "unsupported"
-        return Checked(claim.text, cited.citation(), not reason, reason)
+        citation = cited.citation()
+        if not _SAYS.search(claim.text) or len(claim.text) > _LONGEST:
+            return Checked(claim.text, citation, False, "unsupported")
+        if always := barred(question, claim.text, found):
+            return Checked(claim.text, citation, False, always)
+        signs = self._signs(question, claim.text, evidence_of(cited))
+        likely = probability(signs)
+        if likely >= enough():
+            return Checked(claim.text, citation, True, "")
+        return Checked(claim.text, citation, False, told_of(signs), likely >= possible())
 
     def signs(self, question: Question, claim: Proposed, hits: Sequence[Hit]) -> ClaimSigns | None:
         """Return what is weighed of a claim; None where it is refuted before."""
@@ -106,13 +116,6 @@ class Verifier:
             return None
         cited = widened(found, claim.text, question.language)
         return self._signs(question, claim.text, evidence_of(cited))
-
-    def _objection(self, question: Question, claim: str, found: Cited, cited: Cited) -> str:
-        """Return why a claim is refuted, empty if it is not."""
-        if always := barred(question, claim, found):
-            return always
-        signs = self._signs(question, claim, evidence_of(cited))
-        return "" if probability(signs) >= enough() else told_of(signs)
 
     def _signs(self, question: Question, claim: str, evidence: Evidence) -> ClaimSigns:
         said, written = normalise(claim).text, evidence.language

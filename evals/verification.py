@@ -1,5 +1,7 @@
 """Verification: how many right claims are verified, and how many false ones refuted.
 
+A refuted claim is marked as not confirmed, or dropped; a right one that is marked is not lost.
+
 ``python -m evals.verification [FOLDER]`` prints a table of ``claims.jsonl``, over the passages of
 ``claim_passages.json``, which rules and reader were developed on, one of ``claims_weighed.jsonl``,
 on which `training.support` weighs what they find, and one of ``claims_held_out.jsonl``, which no
@@ -64,6 +66,11 @@ class Outcome:
         """Whether a right claim was verified or a false one refuted."""
         return self.checked.supported == self.case.right
 
+    @property
+    def dropped(self) -> bool:
+        """Whether it is not shown at all."""
+        return not self.checked.supported and not self.checked.unconfirmed
+
 
 def load_cases(folder: Path, suffix: str = "") -> list[Case]:
     """Read the claims and passages of a set.
@@ -95,7 +102,7 @@ def print_outcomes(title: str, outcomes: Sequence[Outcome], console: Console) ->
     """Print a table by kind and language, then what went wrong."""
     table = Table(title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD)
     table.add_column("Kind")
-    for heading in ("Thai", "English", "Both"):
+    for heading in ("Thai", "English", "Both", "Marked"):
         table.add_column(heading, justify="right")
     for right, heading in ((True, "right claims verified"), (False, "false claims refuted")):
         some = [outcome for outcome in outcomes if outcome.case.right == right]
@@ -104,7 +111,11 @@ def print_outcomes(title: str, outcomes: Sequence[Outcome], console: Console) ->
         table.add_row(*_row(heading, some), style="bold", end_section=True)
     console.print(table)
     taken = sorted(outcome.milliseconds for outcome in outcomes)
-    console.print(f"{sum(taken) / len(taken):.0f} ms a claim, the slowest {taken[-1]:.0f} ms.")
+    lost = sum(outcome.case.right and outcome.dropped for outcome in outcomes)
+    console.print(
+        f"Right claims lost, neither verified nor marked: {lost}. "
+        f"{sum(taken) / len(taken):.0f} ms a claim, the slowest {taken[-1]:.0f} ms."
+    )
     for outcome in outcomes:
         if not outcome.good:
             console.print(Text(_line(outcome), style="dim"))
@@ -163,12 +174,14 @@ def _row(heading: str, outcomes: Sequence[Outcome]) -> list[str]:
         some = [outcome for outcome in outcomes if outcome.case.language in languages]
         good = sum(outcome.good for outcome in some)
         cells.append(f"{good} of {len(some)}" if some else "–")
-    return cells
+    return [*cells, str(sum(outcome.checked.unconfirmed for outcome in outcomes))]
 
 
 def _line(outcome: Outcome) -> str:
     case = outcome.case
-    what = f"lost ({outcome.checked.reason})" if case.right else "passed"
+    checked = outcome.checked
+    become = "marked" if checked.unconfirmed else "lost"
+    what = f"{become} ({checked.reason})" if case.right else "passed"
     return f"{what}: {case.id}, {case.kind}: {case.proposed.text}"
 
 

@@ -2,8 +2,9 @@
 
 Writes ``assistant/support.json``: a logistic model of the signs of a claim
 (``assistant/support.py``) that its source says it, fitted on the claims of ``evals/claims`` that
-neither rules nor reader were developed on, and the probability from which it is shown. Prints how
-many are told rightly when the passage was left out, and never looks at the held-out claims.
+neither rules nor reader were developed on, the probability from which it is shown as supported, and
+that below which it is not shown at all; between the two it is not confirmed. Prints how many are
+told rightly when the passage was left out, and never looks at the held-out claims.
 """
 
 import argparse
@@ -33,7 +34,8 @@ WEIGHED = (
     "verbatim", "altered",
 )  # fmt: skip
 FEWEST = 60  # claims that a rule objects to, for a weight of its own
-FALSE = 1.5  # right claims lost that one false claim shown weighs
+FALSE = 2.5  # right claims not confirmed that one false claim shown as supported weighs
+LOST = 0.03  # of right claims may be lost, not even shown as unconfirmed
 SMOOTHING = 0.1  # of a threshold, either way: over .5 to .8 all cost nearly the same
 PLAIN = 0.35  # right claims beside which plain ones are made, by share
 
@@ -57,7 +59,7 @@ def matrix(found: Sequence[ClaimSigns], names: Sequence[str]) -> Floats:
 
 
 def best_place(scores: Floats, right: Floats) -> float:
-    """Return the logit from which claims are shown, at the least cost on these.
+    """Return the logit from which claims are shown as supported, at the least cost on these.
 
     The cost is the mean over `SMOOTHING` on either side, lest a few claims move it far.
     """
@@ -100,6 +102,10 @@ def plain_cases(cases: Sequence[Case], rng: random.Random) -> list[Case]:
     return made
 
 
+def _share(logit: float) -> float:
+    return round(float(1 / (1 + np.exp(-logit))), 3)
+
+
 def main() -> None:
     """Fit and write."""
     parser = argparse.ArgumentParser(description="Fit the weights of support.")
@@ -132,13 +138,14 @@ def main() -> None:
     x = matrix(found, names)
     y = np.array([float(case.right) for case, _ in pairs])
     scores = cross_validated(x, y, [case.hits[0].title for case, _ in pairs])
-    place = best_place(scores, y)
+    place, least = best_place(scores, y), float(np.quantile(scores[y > 0.5], LOST))
     lost = Counter(case.right for case, one in counted if not one)
+    dropped = [int((scores[(y > 0.5) == of] < least).sum()) + lost[of] for of in (False, True)]
     rights, falses = int(y.sum()), int((1 - y).sum())
     console.print(
         f"Left out: {int((scores[y < 0.5] < place).sum()) + lost[False]} of {falses + lost[False]} "
         f"false claims refuted, {int((scores[y > 0.5] >= place).sum())} of {rights + lost[True]} "
-        "right ones kept."
+        f"right ones kept; not shown at all are {dropped[0]} and {dropped[1]}."
     )
     bias, objection, *weights = (round(float(weight), 3) for weight in fit(x, y))
     # A rule that objects to right claims as often as to false ones is no sign of either.
@@ -148,7 +155,8 @@ def main() -> None:
     }
     model = {
         "weights": {"bias": bias, "objection": objection, **own},
-        "enough": round(float(1 / (1 + np.exp(-place))), 3),
+        "enough": _share(place),
+        "possible": _share(least),
     }
     options.out.write_text(json.dumps(model, indent=2) + "\n", encoding="utf-8")
 

@@ -81,7 +81,7 @@ def _find(span: Span, turns: Iterable[Turn]) -> tuple[Citation, Source | None] |
         if told is None:
             continue
         near = nearest_citation(told.answer)
-        for citation in [*cited(told.claims), *([near] if near else [])]:
+        for citation in [*cited(told.shown), *([near] if near else [])]:
             if span_of(citation) == span:
                 sources = (s for s in told.sources if s.document_id == citation.document_id)
                 return citation, next(sources, None)

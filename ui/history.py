@@ -79,7 +79,7 @@ def marks(turn: Turn, language: str, desk: Desk) -> list[str]:
     if library is None or turn.kept is None or turn.waiting:
         return []
     standing = standings(turn.kept, library)
-    states = (standing[citation.document_id].state for citation in cited(turn.kept.claims))
+    states = (standing[citation.document_id].state for citation in cited(turn.kept.shown))
     return ["" if state == "current" else say(language, _MARKS[state]) for state in states]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from assistant import EXTRACTIVE, Answer, Citation, Claim, cited
+from assistant import EXTRACTIVE, UNCONFIRMED, Answer, Citation, Claim, cited
 from ui.components import component
 from ui.labels import plain
 from ui.strings import say
@@ -41,12 +41,19 @@ def lines(answer: Answer) -> list[dict[str, Any]]:
     """Cut an answer into lines, each with the numbers of what it cites.
 
     Those of a chat model are its claims. In other answers a citation belongs to the line that
-    holds its words or its claim, otherwise to the last one.
+    holds its words or its claim, otherwise to the last one. What is not confirmed comes
+    below, after a line that says so.
     """
     if answer.abstained:
-        return [{"kind": "abstained", "text": answer.text, "citations": []}]
-    if answer.answerer != EXTRACTIVE:
-        return claimed(answer.claims)
+        said = [{"kind": "abstained", "text": answer.text, "citations": []}]
+    elif answer.answerer != EXTRACTIVE:
+        said = claimed(answer.claims)
+    else:
+        said = _extracted(answer)
+    return said + _unconfirmed(answer)
+
+
+def _extracted(answer: Answer) -> list[dict[str, Any]]:
     texts = [text for text in answer.text.split("\n\n") if text.strip()] or [answer.short]
     drawn: list[dict[str, Any]] = [
         {"kind": "quote" if place else "short", "text": text, "citations": []}
@@ -62,13 +69,22 @@ def lines(answer: Answer) -> list[dict[str, Any]]:
     return drawn
 
 
+def _unconfirmed(answer: Answer) -> list[dict[str, Any]]:
+    if not answer.unconfirmed:
+        return []
+    heading = {"kind": "doubt", "text": UNCONFIRMED[answer.language], "citations": []}
+    drawn = claimed(answer.shown)[len(answer.claims) :]
+    return [heading, *({**line, "kind": "unconfirmed"} for line in drawn)]
+
+
 def copied(turn: Turn, language: str) -> str:
     """Return a reply as it is copied, with a line that names its sources, or nothing."""
     if turn.answer:
         text = turn.answer.text or turn.answer.short
     else:
         text = "\n\n".join(claim.text for claim in turn.claims)
-    titles = dict.fromkeys(citation.title for citation in cited(_claims(turn)))
+    claims = turn.answer.claims if turn.answer else turn.claims
+    titles = dict.fromkeys(citation.title for citation in cited(claims))
     named = say(language, "source_line", titles=" · ".join(titles))
     return f"{text}\n\n{named}" if titles else text
 
@@ -92,7 +108,7 @@ def drawn(turn: Turn, language: str) -> dict[str, Any]:
         "lines": parts,
         "near": _nearest(answer) if answer and answer.abstained else None,
         "note": note,
-        "sources": [citation.title for citation in cited(_claims(turn))],
+        "sources": [citation.title for citation in cited(_shown(turn))],
     }
 
 
@@ -123,7 +139,7 @@ def show_reply(
         on_open: What clicking a citation does.
         on_stop: What the button that stops it does; without it there is none.
     """
-    spans = [span_of(citation) for citation in cited(_claims(turn))]
+    spans = [span_of(citation) for citation in cited(_shown(turn))]
 
     def cite() -> None:
         number = st.session_state[key].cite
@@ -208,8 +224,8 @@ def _stay() -> None:
     """Do nothing: there is no button to stop what is not being answered."""
 
 
-def _claims(turn: Turn) -> tuple[Claim, ...]:
-    return turn.answer.claims if turn.answer else turn.claims
+def _shown(turn: Turn) -> tuple[Claim, ...]:
+    return turn.answer.shown if turn.answer else turn.claims
 
 
 def _nearest(answer: Answer) -> dict[str, str] | None:

@@ -17,7 +17,7 @@ import pytest
 
 from assistant.answer import Answer, Citation, Claim, Note
 from assistant.cli import _print_events, main
-from assistant.strings import MODEL_PROBLEMS
+from assistant.strings import MODEL_PROBLEMS, UNCONFIRMED
 from sources import shipped_documents
 from tests.assistant.articles import MARKET_ENGLISH, MARKET_THAI
 from tests.assistant.chat_server import ChatServer, Wire, chat_server, refusing, saying
@@ -135,8 +135,8 @@ def test_the_first_question_on_a_machine(tmp_path, reader):
 def test_ask_json(run, home, question, language, short):
     answer = run("ask", question, "--json").json()
     assert set(answer) == {
-        "answer", "short", "language", "abstained", "confidence", "claims", "passages",
-        "suggestion", "span", "standalone", "note", "answerer", "timings_ms",
+        "answer", "short", "language", "abstained", "confidence", "claims",
+        "unconfirmed", "passages", "suggestion", "span", "standalone", "note", "answerer", "timings_ms",
     }  # fmt: skip
     assert (answer["language"], answer["abstained"]) == (language, False)
     assert short in answer["short"]
@@ -226,6 +226,18 @@ def test_a_claim_is_printed_before_the_next_one_comes(capsys):
     assert printed == ["One. ¹\n", "\nTwo. ²\n", "\nThree. ¹\n"]
     assert rest.out == "\n[1] Title (d:0-3)\n    abc\n\n[2] Title (d:5-8)\n    abc\n"
     assert rest.err == "\nA note.\n"
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_what_is_not_confirmed_is_printed_below_the_answer(capsys, language):
+    first, second = (Citation("d", "Title", n, n + 3, "abc") for n in (0, 5))
+    claims, doubted = (Claim("One.", (first,)),), (Claim("Two.", (second,)),)
+    answer = Answer("?", language, "One. ¹", "One.", False, 1.0, claims, doubted)
+    _print_events([*claims, answer], at_once=True)
+    assert capsys.readouterr().out == (
+        f"One. ¹\n\n{UNCONFIRMED[language]}\n- Two. ²\n"
+        "\n[1] Title (d:0-3)\n    abc\n\n[2] Title (d:5-8)\n    abc\n"
+    )
 
 
 @pytest.mark.slow

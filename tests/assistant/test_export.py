@@ -2,6 +2,7 @@
 
 import json
 import string
+from dataclasses import replace
 from datetime import UTC
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,6 +11,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from assistant import (
+    UNCONFIRMED,
     Answer,
     Citation,
     Claim,
@@ -141,6 +143,22 @@ def test_changed_and_removed_sources_are_marked_in_both_formats(
     assert [(each["standing"], each["newer"]) for each in one["citations"]] == [
         ("removed", None)
     ] * 2
+
+
+def test_what_is_not_confirmed_is_marked_in_both_formats(index: Index) -> None:
+    index.add(BRIDGE)
+    told = answered()
+    assert told.answer
+    doubted = Claim("It has *no* third lane.", (LANES,))
+    answer = replace(told.answer, claims=told.answer.claims[:1], unconfirmed=(doubted,))
+    kept = conversation(index, replace(told, answer=answer))
+    text = conversation_markdown(kept, "en", index)
+    assert f"{UNCONFIRMED['en']}\n\n- It has \\*no\\* third lane. ²\n\n" in text
+    assert "\\[2\\] A \\*new\\* bridge (characters 34–55)" in text
+    (turn,) = turns(conversation_json(kept, index))
+    assert turn["claims"] == [{"text": "It opened on 5 May 2021.", "citations": [1]}]
+    assert turn["unconfirmed"] == [{"text": "It has *no* third lane.", "citations": [2]}]
+    assert [each["start"] for each in turn["citations"]] == [0, 34]
 
 
 def test_json_holds_everything(index: Index) -> None:

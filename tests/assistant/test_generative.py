@@ -56,6 +56,8 @@ STALLS = claim("It has 120 stalls.", 1, "It has 120 stalls")
 INVENTED = claim("It burnt down in 2023.", 1, "burnt down")
 OPENED_TH = claim("ตลาดเปิดเมื่อวันที่ 5 มีนาคม 2565", 1, "5 March 2022")
 INVENTED_TH = claim("ตลาดถูกไฟไหม้", 1, "ไฟไหม้")
+DOUBTED = "no car park"  # what the fake verifier cannot confirm
+PARKING = claim("Cars cannot park there.", 1, DOUBTED)
 ASKED = {"en": "When did the market open?", "th": "ตลาดเปิดเมื่อไร"}
 LIMIT_S = 0.5
 FIRST_CLAIM_S = 0.3
@@ -65,7 +67,7 @@ TRIES = 20
 
 
 class FakeVerifier(Verifier):
-    """Supports what is quoted from the passage named, and takes its time."""
+    """Supports what is quoted from the passage named, and takes its time; of one clause unsure."""
 
     def __init__(self, seconds: float = 0.0) -> None:
         self.seconds = seconds
@@ -80,6 +82,8 @@ class FakeVerifier(Verifier):
             return Checked(claim.text, None, False, "no_quote")
         start, end = passage.start + start, passage.start + start + len(claim.quote)
         cited = Citation(passage.document_id, found.title, start, end, claim.quote)
+        if DOUBTED in claim.quote:
+            return Checked(claim.text, cited, False, "unsupported", unconfirmed=True)
         return Checked(claim.text, cited, True, "")
 
 
@@ -167,6 +171,35 @@ def test_unsupported_claims_are_left_out_and_counted(language: str) -> None:
     assert answer.claims == (first,)
     assert "ไฟ" not in answer.text
     assert "burnt" not in answer.text
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_what_is_not_confirmed_is_no_part_of_the_answer(language: str) -> None:
+    events = streamed(saying(PARKING, OPENED, PARKING, INVENTED), language)
+    first, note, answer = events
+    assert isinstance(first, Claim)
+    assert isinstance(answer, Answer)
+    assert note == Note(LEFT_OUT[language].format(count=1))
+    assert answer.claims == (first,)
+    assert [one.text for one in answer.unconfirmed] == ["Cars cannot park there."]
+    assert "park" not in answer.text
+    assert answer.to_json()["unconfirmed"][0]["citations"][0]["quote"] == DOUBTED
+    assert answer.shown == (first, *answer.unconfirmed)
+
+
+def test_what_another_quote_confirms_is_confirmed() -> None:
+    again = claim("Cars cannot park there.", 1, "It has 120 stalls")
+    answer = answered(saying(PARKING, again))
+    assert [one.text for one in answer.claims] == ["Cars cannot park there."]
+    assert answer.unconfirmed == ()
+
+
+@pytest.mark.parametrize("reader", [marking("March"), marking("March", UNSURE)])
+def test_where_nothing_is_confirmed_the_extractive_answer_stands_above(reader: FakeReader) -> None:
+    answer = answered(saying(PARKING), reader=reader)
+    assert answer.answerer == EXTRACTIVE
+    assert answer.note == MODEL_PROBLEMS["unconfirmed"]["en"]
+    assert [one.text for one in answer.unconfirmed] == ["Cars cannot park there."]
 
 
 @pytest.mark.parametrize(

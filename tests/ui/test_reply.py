@@ -1,13 +1,17 @@
 """What an answer and an article are cut into before they are drawn."""
 
+from dataclasses import replace
+
 import pytest
 
-from assistant import Answer, Citation, Claim
+from assistant import UNCONFIRMED, Answer, Citation, Claim
 from tests.ui.fakes import TEXT
 from ui.article import pieces
 from ui.labels import plain
-from ui.reply import citations, lines
+from ui.reply import citations, copied, lines
+from ui.reply import drawn as shown
 from ui.theme import OPTIONS, uploader_style
+from ui.turn import Turn
 
 
 def cite(start: int, end: int) -> Citation:
@@ -30,6 +34,28 @@ def test_a_citation_whose_words_are_not_in_the_text_stands_at_the_end() -> None:
     drawn = lines(answer("5 May 2021\n\nIn the Thai source", cite(0, 32)))
     assert [line["citations"] for line in drawn] == [[], [1]]
     assert lines(answer("5 May 2021", cite(0, 32)))[0]["citations"] == [1]
+
+
+@pytest.mark.parametrize("abstained", [False, True])
+def test_what_is_not_confirmed_stands_below_under_words_that_say_so(abstained: bool) -> None:
+    told = answer("5 May 2021", *([] if abstained else [cite(0, 32)]))
+    doubted = Claim("It has <b>two</b> lanes.", (cite(34, 60),))
+    told = replace(told, abstained=abstained, unconfirmed=(doubted,))
+    drawn = lines(told)
+    assert [line["kind"] for line in drawn] == [
+        "abstained" if abstained else "short",
+        "doubt",
+        "unconfirmed",
+    ]
+    assert drawn[1]["text"] == UNCONFIRMED["en"]
+    assert drawn[2] == {
+        "kind": "unconfirmed",
+        "text": "It has <b>two</b> lanes.",
+        "citations": [1 if abstained else 2],
+    }
+    turn = Turn("When?", told)
+    assert len(shown(turn, "en")["sources"]) == (1 if abstained else 2)
+    assert "lanes" not in copied(turn, "en")
 
 
 def test_a_span_cited_twice_has_one_number() -> None:
