@@ -20,6 +20,7 @@ from assistant.fates import of_another_fate
 from assistant.labels import of_another_label
 from assistant.offices import of_another_office
 from assistant.paired import of_another_pair
+from assistant.pointing import points
 from assistant.question import Question
 from assistant.sized import of_another_size
 from assistant.term import of_another_end
@@ -82,6 +83,7 @@ RULES: tuple[tuple[str, Callable[[Marked], bool]], ...] = (
             and not listed(one.question, one.words, one.language)
         ),
     ),
+    ("pointing", lambda one: one.question.kind != "yes_no" and points(one.words)),
     ("acronym", lambda one: acronym_lacks(one.question, one.shown, one.language)),
     ("rank", lambda one: is_rank(one.question, one.text, one.span)),
     (

@@ -11,6 +11,8 @@ _SPELLINGS = {
     "GB": ("อังกฤษ", "Britain", "England", "UK", "U.K."),
     "MM": ("พม่า", "Burma", "เมียนมาร์"),
     "VN": ("Viet Nam",),
+    "CH": ("สวิส",),
+    "NL": ("ดัตช์", "ฮอลแลนด์", "Holland"),
     "LA": ("สปป.ลาว", "Lao PDR"),
     "CZ": ("Czech Republic", "สาธารณรัฐเช็ก"),
 }
@@ -44,6 +46,11 @@ def countries_in(text: str, language: str) -> set[str]:
         found = [match for match in found if borders >= {match.start(), match.end()}]
     codes = _codes(language)
     return {codes.get(match.group()) or codes[once(match.group())] for match in found}
+
+
+def adjectives_in(text: str) -> set[str]:
+    """Return the codes of the countries that English adjectives of a text tell of: Armenian."""
+    return {code for word in re.findall(r"\b[A-Z][a-z]+", text) for code in countries_of(word)}
 
 
 def is_country(words: str, language: str) -> bool:

@@ -43,6 +43,8 @@ THAI_RUN = re.compile(r"[\u0e01-\u0e4e]+")
 _SHORTEST_KNOWN = 4  # letters; shorter names are words too: ตัน
 # Names in the lexicon, but far oftener words.
 _WORDS = frozenset(["หวัง", "แสง", "ทอง", "ตรง", "มั่นคง"])
+# Thai names no country longer than that without a space: ซาอุดีอาระเบีย.
+_PEOPLE = re.compile(r"(?:ชาว|คน|สัญชาติ)([\u0e01-\u0e4e]{2,20})")
 _MONEY = re.compile(r"\s+(?:dollars?|baht)\b")
 _TRADE = re.compile(
     r"(?:และ|กับ|โดย|ของ|คือ|ส่วน|ให้|ว่า)?(?:นัก\S{2,16}|ผู้\S{2,12}|ช่าง\S{0,10}|ประธาน\S{0,12}|วิศวกร\S{0,10}|"
@@ -98,6 +100,16 @@ def names_in(text: str, language: str, *, doubtful: bool = False) -> tuple[Name,
             found.append(name)
     kept = [name for name in found if doubtful or not name.doubtful]
     return tuple(sorted(kept, key=lambda name: name.start))
+
+
+def peoples_in(text: str) -> tuple[Name, ...]:
+    """Return what tells of what country somebody is in a normalised Thai text: ชาวสวีเดน."""
+    found = []
+    for match in _PEOPLE.finditer(text):
+        codes = countries_in(match[1], "th")
+        if len(codes) == 1:
+            found.append(Name(match[1], *match.span(1), next(iter(codes)), adjective=True))
+    return tuple(found)
 
 
 def _latin(text: str) -> Iterator[Name]:

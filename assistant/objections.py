@@ -16,7 +16,7 @@ from assistant.copied import Copy, copy_of
 from assistant.coverage import unmet
 from assistant.equivalents import alike
 from assistant.figures import strange_date, strange_number
-from assistant.named import names_in
+from assistant.named import names_in, peoples_in
 from assistant.numbers import in_digits
 from assistant.opposites import contrary, converse
 from assistant.ordering import order
@@ -131,6 +131,8 @@ def _date(held: Held) -> bool:
 def _name(held: Held) -> bool:
     passage = held.evidence.passage
     names = names_in(held.claim, held.spoken)
+    if held.spoken == "th":
+        names += peoples_in(held.claim)
     strange = any(place(name, passage, held.written) is None for name in names)
     return strange or not _links(held.claim) <= _links(passage)
 
@@ -173,6 +175,7 @@ RULES: tuple[tuple[str, Callable[[Held], bool]], ...] = (
     ("denied", _denied),
     ("negated", lambda held: held.copy.negated),
     ("renumbered", lambda held: held.copy.renumbered),
+    ("swapped", lambda held: held.copy.swapped),
     ("exchanged", _exchanged),
     ("misbound", _misbound),
     ("order", lambda held: held.order == -1),
@@ -185,13 +188,14 @@ RULES: tuple[tuple[str, Callable[[Held], bool]], ...] = (
     ("unexplained", _unexplained),
 )
 # Of a copy of the evidence these are not mistaken as of other words.
-ALTERS = frozenset({"date", "number", "name", "exchanged", "negated", "renumbered"})
+ALTERS = frozenset({"date", "number", "name", "exchanged", "negated", "renumbered", "swapped"})
 # What is told of a refuted claim; a rule that is not here is told by its own name.
 REASONS = {
     "contrary": "negation",
     "denied": "negation",
     "negated": "negation",
     "renumbered": "number",
+    "swapped": "role",
     "exchanged": "role",
     "misbound": "role",
     "order": "role",

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 
 from assistant.acronyms import acronym_in, long_form
-from assistant.countries import countries_in
+from assistant.countries import adjectives_in, countries_in
 from assistant.named import LATIN_PART, THAI_RUN, TITLES, Name, names_in
 from assistant.naming import name_in
 from index import (
@@ -70,7 +70,10 @@ def _country_place(code: str, text: str, language: str) -> int | None:
     for name in names_in(text, language):
         if name.country == code:
             return name.start
-    return -1 if code in countries_in(text, language) else None
+    known = countries_in(text, language)
+    if language == "en":
+        known |= adjectives_in(text)  # inside a longer name: the Armenian Chess Academy
+    return -1 if code in known else None
 
 
 def _spelt_place(code: str, text: str, language: str) -> int | None:

@@ -145,7 +145,8 @@ class Verifier:
             rivalled=rivalled,
             ordered=held.order == 1,
             verbatim=held.copy.verbatim,
-            altered=held.copy.near and (strayed or not ALTERS.isdisjoint(found)),
+            altered=(held.copy.near or held.copy.swapped)
+            and (strayed or not ALTERS.isdisjoint(found)),
         )
 
     def _off_topic(self, question: Question, evidence: Evidence) -> bool:

@@ -6,7 +6,7 @@ another 30, 15 are left; 1,800 tonnes a year for 5 years are 9,000; a third of 1
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from assistant.counted import Placed, placed
 from assistant.dates import find_dates
@@ -21,6 +21,8 @@ _TIMES = re.compile(
 )
 _RATE = re.compile(r"(?i)\b(?:per|each|an?|every)\s(?=[a-z]+)|ละ|ต่อ")
 _DOUBLE = re.compile(r"(?i)\b(?:doubl\w+|two times)\b|(?:สอง|2)\s?เท่า")
+_CHANGES = re.compile(r"(?i)(?:\bfrom|จาก)[^\d.;]{0,24}$")
+_TO = re.compile(r"(?i)^[^\d.;]{0,24}(?:\b(?:to|until)\b|เป็น|เหลือ|ถึง|สู่)[^\d.;]{0,16}$")
 _WHOLE = 100.0  # percent
 _SAME = 1e-6
 _TELLING = 100.0  # from which a number is hardly met by chance, whatever it seems to count
@@ -53,11 +55,19 @@ def _results(known: Sequence[Placed], evidence: str) -> Iterator[_Told]:
     amounts = [(value, unit) for value, unit in sizes if unit != "%"]
     yield from ((_WHOLE - value, "%") for value in shares)
     yield from ((_WHOLE - one - other, "%") for one, other in combinations(shares, 2))
+    # What rose from 9 to 34 is not 43.
+    changes = [
+        {float(first.number), float(second.number)}
+        for first, second in pairwise(known)
+        if _CHANGES.search(evidence[: first.start])
+        and _TO.search(evidence[first.digits : second.start])
+    ]
     for (one, unit), (other, its) in combinations(sizes, 2):
         alike = unit == its or not (unit and its) or min(one, other) >= _TELLING
         if alike and (unit == its or "%" not in (unit, its)):
             yield abs(one - other), unit or its
-            yield one + other, unit or its
+            if {one, other} not in changes:
+                yield one + other, unit or its
     yield from ((value * share / _WHOLE, unit) for value, unit in amounts for share in shares)
     if _RATE.search(evidence):
         for (one, unit), (other, its) in combinations(amounts, 2):

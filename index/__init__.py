@@ -7,6 +7,7 @@ from index.bilingual import Lexicon, lexicon
 from index.chunk import chunk, grapheme_boundary
 from index.embedding import Progress
 from index.encoder import Encoder, open_encoder
+from index.function_words import ASIDE
 from index.index import Added, Index, Twin
 from index.inspection import Condition, inspect_encoder, inspect_index, inspect_reranker
 from index.names import MINIMUM_KEY, heard_key, latin_key, thai_key
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from index.langchain import ThamtopEmbeddings, ThamtopRetriever
 
 __all__ = [
+    "ASIDE",
     "MINIMUM_KEY",
     "STOP_WORDS",
     "Added",

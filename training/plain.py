@@ -1,4 +1,4 @@
-"""Plain: statements made false by one change, a negation, a number or a name, else as they were.
+"""Plain: statements made false by one change, of a negation, number or name, else as they were.
 
 Writers of false claims change what is told; few only deny it, and writers of right ones love
 negation in other words ("turned down" is "did not get"). A judge that saw nothing else takes a
@@ -8,6 +8,7 @@ plain "not" for no matter, and one more or less in a long sentence too.
 import random
 import re
 from functools import cache
+from itertools import combinations
 
 from pythainlp.tag import pos_tag
 from pythainlp.tokenize import word_tokenize
@@ -21,6 +22,9 @@ _AUXILIARY = re.compile(
     r"(?:has|have|had)(?= (?:\w+(?:ed|en|wn|ne)|made|met|left|lost|sent|held|paid|be?come)\b))\b"
     r"(?! (?:not|no|never|to)\b)(?!n't)"
 )
+# Between two names that may change places and say the same.
+_EQUALS = re.compile(r"(?i)\b(?:and|or|with|met|meets?|between|joined)\b|และ|หรือ|กับ|ร่วม|ระหว่าง|พบ")
+_SAYS = re.compile(r"[^\W\d_]{3}")
 _DIGIT = re.compile("[0-9๐-๙]")
 _NOT = re.compile(r"(?<=\w) not(?= \w)|\bnever (?=\w)")
 _DID_NOT = re.compile(r"\b(?:did|does|do) not (\w+)")
@@ -91,6 +95,30 @@ def renamed(text: str, passage: str, language: str, rng: random.Random) -> str:
         return ""
     name, other = rng.choice(ways)
     return text[: name.start] + other + text[name.end :]
+
+
+def swapped(text: str, language: str, rng: random.Random) -> str:
+    """Return a statement with two of its names in each other's place; empty if there are none.
+
+    Args:
+        text: The statement.
+        language: Its language.
+        rng: Chooses the names.
+    """
+    names = [name for name in names_in(text, language) if not name.adjective]
+    ways = [
+        (one, other)
+        for one, other in combinations(names, 2)
+        if one.sort == other.sort
+        and one.words != other.words
+        and not _EQUALS.search(text[one.end : other.start])
+        and _SAYS.search(text[one.end : other.start])
+    ]
+    if not ways:
+        return ""
+    one, other = rng.choice(ways)
+    between = text[one.end : other.start]
+    return text[: one.start] + other.words + between + one.words + text[other.end :]
 
 
 def _english(text: str) -> list[str]:

@@ -23,7 +23,7 @@ from assistant.support import OBJECTS, ClaimSigns
 from evals.verification import FOLDER, Case, load_cases
 from index import open_encoder
 from sources import detect_language, load_settings, normalise
-from training.plain import negated, renamed, renumbered
+from training.plain import negated, renamed, renumbered, swapped
 from training.threshold import STEP, smoothed
 from training.verdict import Floats, cross_validated, fit
 
@@ -94,6 +94,7 @@ def plain_cases(cases: Sequence[Case], rng: random.Random) -> list[Case]:
                 renamed(quote, passage, spoken, rng),
             ]
             told |= {quote: True, rng.choice(changed): False}
+            told |= {swapped(quote, spoken, rng): False}
         made += [
             replace(case, right=right, proposed=replace(case.proposed, text=text), times=1)
             for text, right in told.items()

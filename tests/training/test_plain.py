@@ -8,7 +8,7 @@ import pytest
 from assistant import Proposed, Verifier, shipped_reader, understand
 from index import Hit, chunk, open_encoder
 from sources import load, load_settings
-from training.plain import negated, renamed, renumbered
+from training.plain import negated, renamed, renumbered, swapped
 
 DEVELOPMENT = Path(__file__).parents[2] / "evals" / "development"
 ASKED = {"th": "บทความเรื่อง {} กล่าวว่าอย่างไร", "en": "What does the article say about {}?"}
@@ -92,3 +92,12 @@ def test_a_sentence_is_verified_and_the_same_denied_or_renumbered_is_not(languag
     assert len(right) > 10
     assert sum(right) >= 0.9 * len(right)
     assert sum(refuted) >= 0.9 * len(refuted)
+
+
+def test_two_names_change_places_where_that_says_something_else() -> None:
+    def told(text: str) -> str:
+        return swapped(text, "en", random.Random(0))
+
+    assert told("Smith beat Jones in the final.") == "Jones beat Smith in the final."
+    assert told("In 2019 Japan lent Laos 5 million.") == "In 2019 Laos lent Japan 5 million."
+    assert told("Laos and Japan signed it.") == told("Smith met Jones.") == told("It rained.") == ""
