@@ -26,6 +26,8 @@ _ENGLISH = re.compile(
 _ENGLISH_RANK = re.compile(
     r"(?i)\b(?P<number>\d+(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)\b(?=(?P<next>(?:[ '-]+[a-z]+){0,6}))"
 )
+# Scientists and technicians are people, and no playlists.
+_WHO_DOES = re.compile(r"(?!check|play|short|wait|black|white)[a-z]{5,}(?:ist|ician)s?")
 _RANKED = {
     "meeting": "ครั้ง", "summit": "ครั้ง", "session": "ครั้ง", "time": "ครั้ง", "group": "กลุ่ม",
     "document": "ฉบับ", "statement": "ฉบับ", "floor": "ชั้น", "kind": "ครั้ง", "edition": "ครั้ง",
@@ -137,6 +139,8 @@ def unit_of(words: str) -> str:
         for thai, one, many in UNITS:
             if word in (one, many):
                 return thai
+        if _WHO_DOES.fullmatch(word):
+            return "คน"
     return ""
 
 

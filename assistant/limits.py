@@ -49,6 +49,7 @@ _TIMES: _Rows = (
 _NEAR, _WIDER = 14, 32  # characters before a number that may set a limit
 _TO = re.compile(r"\s*(?:(?:[a-z]+|[\u0e01-\u0e4e]{2,8}?)\s?)?(?P<to>-|–|ถึง|จนถึง|to|and)\s*")
 _BETWEEN = re.compile(r"ระหว่าง|ตั้งแต่|อายุ|\bbetween\b|\bfrom\b|\baged\b")
+_MOST = re.compile(r"ส่วนใหญ่|ส่วนมาก|\b(?:most|(?:the|a) majority) of\b|\bdo most (?=\w+s\b)")
 _HALF = re.compile(r"ครึ่ง|กึ่งหนึ่ง|\bhalf\b")
 _SHARE = re.compile(
     r"(?P<one>หนึ่ง|สอง|สาม|\b(?:one|two|three|a)\b)(?:ใน| (?:\w+ )?in | |-)"
@@ -124,6 +125,8 @@ def _shares(text: str) -> Iterator[Amount]:
         of = match["of"] if match["of"] in _SHARES else match["of"].removesuffix("s")
         share = 100 * _COUNTS[match["one"]] / _SHARES[of]
         yield _limited(text, Amount(match.start(), match.end(), share, share, "%"))
+    for match in _MOST.finditer(text):
+        yield Amount(match.start(), match.end(), 50.0 + _SLACK, 100.0, "%", limit=True)
     for match in _ONE.finditer(text):
         thai = _ONES.get(match["unit"], "")
         value = _DAYS[thai] if thai else _SCALES[match["unit"]]

@@ -7,6 +7,7 @@ from assistant.limits import Amount, limits
 from assistant.pieces import pieces
 
 _THAN = re.compile(r"กว่า|ก่อน|หลัง|\b(?:than|before|after)\b")
+_BEFORE_THAN = re.compile(r"\b(\w+er|more \w+|less \w+) than\b")
 _COMPARING = (
     (re.compile(r"มากกว่า|สูงกว่า|ใหญ่กว่า|ยาวกว่า|เร็วกว่า|หนักกว่า|หลัง|ใหม่กว่า|\b(?:more|higher|larger|bigger|"
                 r"longer|taller|later|after|newer|younger|heavier|greater|wider|deeper)\b"), 1),
@@ -23,7 +24,7 @@ def order(asked: str, shown: str, asked_in: str, language: str) -> float:
     low = asked.casefold()
     way = next((sign for pattern, sign in _COMPARING if pattern.search(low)), 0)
     than = _THAN.search(low)
-    if not way or not than:
+    if not than:
         return 0
     first = words_of(asked[: than.start()], asked_in)
     second = words_of(asked[than.end() :], asked_in)
@@ -32,16 +33,26 @@ def order(asked: str, shown: str, asked_in: str, language: str) -> float:
     right = _value(other, shown, language)
     for word in one:
         left = _value((word,), shown, language)
-        if left and right and left != right and left.unit == right.unit:
+        if way and left and right and left != right and left.unit == right.unit:
             return float(way if left.low > right.low else -way)
     told = _THAN.search(shown.casefold())
-    if not told:
+    same = _comparative(low) == _comparative(shown.casefold())
+    if not told or not (way or same):
         return 0
     before = words_of(shown[: told.start()], language)
     after = words_of(shown[told.end() :], language)
     straight = shared(one, before) + shared(other, after)
-    crossed = shared(one, after) + shared(other, before)
-    return 0.5 * ((straight > crossed) - (straight < crossed))
+    crossed = shared(one, after), shared(other, before)
+    # What both have on one side, such as when it is so, tells nothing of who comes first.
+    if all(crossed):
+        return -1.0 if same and _comparative(low) else -0.5
+    return 0.5 * ((straight > sum(crossed)) - (straight < sum(crossed)))
+
+
+def _comparative(text: str) -> str:
+    """Return the English word before "than", empty if there is none."""
+    found = _BEFORE_THAN.search(text)
+    return found[1] if found else ""
 
 
 def _value(words: tuple[Word, ...], shown: str, language: str) -> Amount | None:

@@ -20,7 +20,8 @@ NEGATION = {
         r"neither|nor|without|cannot|stay\w* out of|fail\w* to|refus\w*(?: to)?|declin\w* to|"
         r"except|unless|rather than|turn(?:s|ed)? down|reject\w*|veto\w*|"
         r"doubt\w*|forbid\w*|ban(?:s|ned)?|prohibit\w*|den(?:y|ied|ies)|yet to|lack(?:s|ed)?)"
-        r"\b|n't\b|(?=\b[a-z]+-free\b)"
+        r"\b|n't\b|(?=\b[a-z]+-free\b)|(?=\bun(?:able|paid|sold|built|used|hurt|harmed|injured|"
+        r"finished|changed|affected|answered|registered|licensed|opened|touched|solved)\b)"
     ),
 }
 # What is missing is told before the word for it; Thai tells it after.

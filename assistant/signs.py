@@ -38,6 +38,7 @@ _ALL = re.compile(r"ทุก|ทั้งหมด|ทั้ง(?=\s?\d)|\b(?:a
 _SOME = re.compile(r"บาง|\b(?:some|certain|partly)\b")
 _ASIDE = re.compile(
     r"\bwithout\b(?! (?:charge|paying|payment|cost|a fee)\b).*|"
+    r"^(?:ระหว่าง|ขณะ|ตอน|ทั้ง|แม้)(?:ที่|ว่า)?[^\s]*ไม่\S*\s|"
     r"โดยไม่(?!เสีย|คิด|ต้องเสีย|ต้องจ่าย|มีค่า|เก็บ|จ่าย).*?(?=ได้|$)"
 )
 _PAIR, _NAMED, _AMOUNT, _UNIT, _LIMIT = (

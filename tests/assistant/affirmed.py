@@ -183,6 +183,33 @@ DAM_ENGLISH = (
 
 # One general case of each phenomenon: question, evidence, its language, what is right.
 PHENOMENA = (
+    (
+        "Do most of the bells still go to churches?",
+        "Only a quarter of its bells now go to churches.",
+        "en",
+        False,
+    ),
+    (
+        "Do most of the bells go to churches?",
+        "Three quarters of its bells go to churches.",
+        "en",
+        True,
+    ),
+    ("Are there more than 500 technicians?", "ทั้งประเทศมีช่างเทคนิคเพียง 286 คน", "th", False),
+    ("Are there more than 200 technicians?", "ทั้งประเทศมีช่างเทคนิคเพียง 286 คน", "th", True),
+    (
+        "Is the bus quicker than the boat at rush hour?",
+        "The boat is quicker than the bus at rush hour.",
+        "en",
+        False,
+    ),
+    (
+        "Is the boat quicker than the bus at rush hour?",
+        "The boat is quicker than the bus at rush hour.",
+        "en",
+        True,
+    ),
+    ("ระหว่างที่คดียังไม่จบ เรือไปเกาะยังวิ่งอยู่ใช่ไหม", "ระหว่างนี้เรือข้ามฟากไปเกาะยังให้บริการตามปกติ", "th", True),
     ("May I bring my guide dog?", "Pets are not admitted, guide dogs excepted.", "en", True),
     ("May I bring a cat?", "Pets are not admitted, guide dogs excepted.", "en", False),
     ("เรือที่ยังไม่จดทะเบียนได้รับเงินไหม", "เรือทุกลำได้รับเงิน ยกเว้นเรือที่ยังไม่ได้จดทะเบียน", "th", False),

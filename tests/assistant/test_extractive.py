@@ -126,7 +126,7 @@ def test_an_acronym_is_spelt_out_of_the_passage():
 def test_the_contract_of_the_json():
     answer = answered("When did the market open?", marking("March"), (ENGLISH, "en")).to_json()
     assert set(answer) == {
-        "answer", "short", "language", "abstained", "confidence", "claims", "passages",
+        "answer", "short", "language", "abstained", "confidence", "claims", "unconfirmed", "passages",
         "suggestion", "span", "standalone", "note", "answerer", "timings_ms",
     }  # fmt: skip
     (claim,) = answer["claims"]

@@ -114,6 +114,11 @@ def test_there_are_cases_of_both_answers():
         ("The 17 documents fall into four groups.", "en", {("17", "ฉบับ"), ("4", "กลุ่ม")}),
         ("1,500 baht, down 12% since 2020", "en", {("1500", "บาท"), ("12", "%")}),
         ("5 million people of COVID-19", "en", {("5000000", "คน")}),
+        (
+            "286 audiologists, 12 technicians, 3 playlists",
+            "en",
+            {("286", "คน"), ("12", "คน"), ("3", "")},
+        ),
         ("the 53rd meeting", "en", set()),
         ("ห้ามเข้า ห้างสรรพสินค้า สามารถนั่งเก้าอี้", "th", set()),
         ("ห้าคนกับสามวัน", "th", {("5", "คน"), ("3", "วัน")}),
