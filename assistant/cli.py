@@ -256,12 +256,12 @@ def _print_events(events: "Iterable[Event]", *, at_once: bool) -> None:
 
 def _print_sources(answer: "Answer") -> None:
     """Print what an answer cites, by its numbers, and what is to be known of it."""
-    from assistant.numbering import cited, numbered
+    from assistant.numbering import cited, doubted
     from assistant.strings import UNCONFIRMED
 
     if answer.unconfirmed:
         typer.echo(f"\n{UNCONFIRMED[answer.language]}")
-    for text in list(numbered(answer.shown))[len(answer.claims) :]:
+    for text in doubted(answer):
         typer.echo(f"- {text}")
     for number, citation in enumerate(cited(answer.shown), 1):
         where = f"{citation.document_id}:{citation.start}-{citation.end}"

@@ -23,7 +23,7 @@ from assistant.kept_strings import (
     UNANSWERED,
     UNDERSTOOD,
 )
-from assistant.numbering import cited, numbered
+from assistant.numbering import cited, doubted
 from assistant.strings import UNCONFIRMED
 
 _MARKS = re.compile(r"[\\`*_{}\[\]<>#|~$&!@^=]|:(?=//)|(?<=\b[wW]{3})\.")
@@ -110,9 +110,7 @@ def _reply(told: Exchange, language: str, standing: Standings) -> Iterator[str]:
             yield escaped(answer.note)
         if answer.unconfirmed:
             yield escaped(UNCONFIRMED[answer.language])
-            yield "\n".join(
-                f"- {escaped(text)}" for text in list(numbered(answer.shown))[len(answer.claims) :]
-            )
+            yield "\n".join(f"- {escaped(text)}" for text in doubted(answer))
     else:
         yield from (escaped(claim.text) for claim in told.verified)
         ended = STOPPED if told.stopped else UNANSWERED

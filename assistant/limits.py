@@ -49,7 +49,10 @@ _TIMES: _Rows = (
 _NEAR, _WIDER = 14, 32  # characters before a number that may set a limit
 _TO = re.compile(r"\s*(?:(?:[a-z]+|[\u0e01-\u0e4e]{2,8}?)\s?)?(?P<to>-|–|ถึง|จนถึง|to|and)\s*")
 _BETWEEN = re.compile(r"ระหว่าง|ตั้งแต่|อายุ|\bbetween\b|\bfrom\b|\baged\b")
-_MOST = re.compile(r"ส่วนใหญ่|ส่วนมาก|\b(?:most|(?:the|a) majority) of\b|\bdo most (?=\w+s\b)")
+_MOST = re.compile(
+    r"ส่วนใหญ่|ส่วนมาก|\b(?:most|(?:the|a) majority) of\b"
+    r"|\b(?:do|does|did|are|were|have|will) most (?=\w+s\b)"
+)
 _HALF = re.compile(r"ครึ่ง|กึ่งหนึ่ง|\bhalf\b")
 _SHARE = re.compile(
     r"(?P<one>หนึ่ง|สอง|สาม|\b(?:one|two|three|a)\b)(?:ใน| (?:\w+ )?in | |-)"

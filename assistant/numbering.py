@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from assistant.answer import Citation, Claim
+from assistant.answer import Answer, Citation, Claim
 
 # Superscripts, not [1]: a digit in an answer is a figure that it states.
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -27,3 +27,8 @@ def numbered(claims: Iterable[Claim]) -> Iterator[str]:
         )
         told = " ".join(str(place).translate(_SUPERSCRIPTS) for place in places)
         yield f"{claim.text} {told}"
+
+
+def doubted(answer: Answer) -> list[str]:
+    """Return what an answer has not confirmed, its numbers going on from those of the claims."""
+    return list(numbered(answer.shown))[len(answer.claims) :]
