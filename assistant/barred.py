@@ -16,12 +16,14 @@ from assistant.clash import (
     tells_nothing,
 )
 from assistant.derived import listed
+from assistant.earlier import of_this_time
 from assistant.fates import of_another_fate
 from assistant.labels import of_another_label
 from assistant.offices import of_another_office
 from assistant.paired import of_another_pair
 from assistant.pointing import points
 from assistant.question import Question
+from assistant.repeated import repeats
 from assistant.sized import of_another_size
 from assistant.term import of_another_end
 from sources import normalise
@@ -84,6 +86,7 @@ RULES: tuple[tuple[str, Callable[[Marked], bool]], ...] = (
         ),
     ),
     ("pointing", lambda one: one.question.kind != "yes_no" and points(one.words)),
+    ("repeated", lambda one: repeats(one.question, one.words, one.language)),
     ("acronym", lambda one: acronym_lacks(one.question, one.shown, one.language)),
     ("rank", lambda one: is_rank(one.question, one.text, one.span)),
     (
@@ -96,6 +99,7 @@ RULES: tuple[tuple[str, Callable[[Marked], bool]], ...] = (
     ),
     ("size", lambda one: of_another_size(one.question, one.text, one.span, one.language)),
     ("fate", lambda one: of_another_fate(one.question, one.sentence, one.within, one.language)),
+    ("earlier", lambda one: of_this_time(one.question, one.sentence)),
     ("label", _label),
     ("pair", lambda one: of_another_pair(one.question, one.sentence, one.shown, one.language)),
     ("end", lambda one: of_another_end(one.question, one.text, one.span)),

@@ -18,6 +18,7 @@ class Candidate:
         features: What is known of the span.
         text: What was read, if not the passage.
         marked: What the reader marked of it; None where a rule found the span.
+        rivals: Spans of the same passage that rank little lower.
     """
 
     hit: Hit
@@ -26,6 +27,7 @@ class Candidate:
     features: Features
     text: str = ""
     marked: Span | None = None
+    rivals: tuple[tuple[int, int], ...] = ()
 
     @property
     def words(self) -> str:

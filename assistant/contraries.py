@@ -65,6 +65,8 @@ _IF_BOTH = (
      r"\b(?:oppos\w*|object(?:s|ed)?|postpon\w*|deferr\w*|put off|shelved)\b"),
     (r"จัดขึ้น|จะจัด|\b(?:held|take place|go(?:es)? ahead)\b",
      r"ยกเลิก|เลื่อน|\b(?:cancel\w*|postpon\w*)\b"),
+    (r"(?<!ไม่)(?:บรรลุ|ถึง|ตาม|เข้า)เป้า|\b(?:hit|hits|reach\w*|met|meets?|achiev\w*|attain\w*)\b",
+     r"(?:ไม่(?:ถึง|บรรลุ|เข้า)|ต่ำกว่า|พลาด|ห่าง)เป้า|\b(?:short of|shy of|fell behind|behind target)\b"),
     (r"เปิด|\bopen\w*\b", r"(?<!เ)ปิด(?!เผย|ปาก|บัง)|\b(?:clos\w+|shut)\b"),
     (r"ชนะ|\b(?:win|wins|won)\b", r"แพ้|\b(?:lose|loses|lost)\b"),
     (r"ส่งออก|\bexport\w*\b", r"นำเข้า|\bimport\w*\b"),

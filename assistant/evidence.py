@@ -9,6 +9,7 @@ from assistant.coverage import Word, missing
 from index import Passage, clause_spans
 
 CITED_CHARACTERS = 260  # a longer sentence is cited by the clauses around the span
+WIDENED_CHARACTERS = 300  # of a citation that takes in what may answer as well
 _TOLD_AT_LENGTH = ("list", "why", "how", "what", "other")
 Span = tuple[int, int]
 ENUMERATOR = re.compile(r"\(?\d{1,2}\)\s?(?=[^\W\d])")  # "1)" before an item is no part of it
@@ -136,6 +137,22 @@ def evidence_around(
     ends = max([ends, *(b for b in later if b - begins <= CITED_CHARACTERS)])
     earlier = [a for a, b in around if b <= begins]
     begins = min([begins, *(a for a in earlier if ends - a <= CITED_CHARACTERS)])
+    return begins, ends
+
+
+def with_rivals(passage: Passage, cited: Span, rivals: Sequence[Span], language: str) -> Span:
+    """Return what is cited with the sentences of other spans that may answer, the likeliest first.
+
+    A person checks an answer by what stands around it: where the reader wavers between two places
+    that lie close together, both are shown. One too far away is left out.
+    """
+    begins, ends = cited
+    for rival in rivals:
+        for first, last in (sentence_around(passage, rival, language), rival):
+            wider = min(begins, first), max(ends, last)
+            if wider[1] - wider[0] <= WIDENED_CHARACTERS:
+                begins, ends = wider
+                break
     return begins, ends
 
 

@@ -16,7 +16,13 @@ from assistant.charged import charged
 from assistant.composing import Found, abstain, compose, compose_item, compose_outline
 from assistant.coverage import asked_words, unmet
 from assistant.derived import as_list, counted_unit, end_of_period, listed
-from assistant.evidence import Asked, evidence_around, sentence_around, statement_around
+from assistant.evidence import (
+    Asked,
+    evidence_around,
+    sentence_around,
+    statement_around,
+    with_rivals,
+)
 from assistant.features import Features
 from assistant.headings import Heading
 from assistant.included import asked_inclusion, included
@@ -43,6 +49,7 @@ PLACED = 0.5  # of the usual threshold, for a list of which some lie in the regi
 CALLED = 0.7  # probability that a list with the words by which a group is called is of that group
 SPOKEN = 0.75  # probability that the one item that has the words asked about is meant
 AS_MANY = 4.0  # logits, for as many countries as are asked for
+WAVERING = 6.0  # of the ranking, within which another span of the passage is cited too
 
 
 class Extractive:
@@ -155,12 +162,13 @@ class Extractive:
         if span == one.marked or not unplanted(one.hit, [span]):
             return one
         other = self._candidate(question, hits, hits.index(one.hit), span)
-        return one if other.features.worse(one.features) else other
+        return one if other.features.worse(one.features) else replace(other, rivals=one.rivals)
 
     def _first(self, question: Question, hits: Sequence[Hit]) -> list[Candidate]:
         """Return the candidates that rank first, best first."""
         ranked = sorted(self.candidates(question, hits), key=lambda c: -rank(c.features))
-        return total_first(question, ranked[:READ])
+        first = total_first(question, ranked[:READ])
+        return [replace(one, rivals=_rivals(one, ranked)) for one in first]
 
     def look(self, question: Question, candidates: Sequence[Candidate]) -> list[Candidate]:
         """Return candidates with what the reader makes of question and answer together."""
@@ -182,6 +190,8 @@ class Extractive:
         asked = Asked(asked_words(question.text), question.language)
         span = (best.start, best.end)
         start, end = evidence_around(passage, span, question.kind, language, asked)
+        if question.kind != "yes_no":
+            start, end = with_rivals(passage, (start, end), best.rivals, language)
         quote = passage.text[start:end]
         first = passage.start
         citation = Citation(passage.document_id, best.hit.title, first + start, first + end, quote)
@@ -265,6 +275,16 @@ class Extractive:
         as_many = of_asked_size(question, words, language)
         made = Span(start, end, span.score + (AS_MANY if as_many else 0.0))
         return Candidate(hit, start, end, Features.of(question, hits, place, made, sentence))
+
+
+def _rivals(one: Candidate, ranked: Sequence[Candidate]) -> tuple[tuple[int, int], ...]:
+    """Return the spans of a candidate's passage that rank little lower, best first."""
+    least = rank(one.features) - WAVERING
+    return tuple(
+        (other.start, other.end)
+        for other in ranked
+        if other.hit is one.hit and other is not one and rank(other.features) >= least
+    )
 
 
 def _counting(question: Question, found: Found) -> Found:

@@ -36,6 +36,24 @@ def fit(
     return limit, figures
 
 
+def counted_otherwise(
+    ours: tuple[Amount, ...], shown: tuple[Amount, ...], passage: tuple[Amount, ...]
+) -> bool:
+    """Tell whether a passage counts things otherwise than asked, where the evidence counts none.
+
+    "Are the 17 papers in five groups?" is met by the 17 of its sentence and belied by the "four
+    groups" of the next.
+    """
+    for one in ours:
+        if not one.unit or one.limit or one.unit in (TIME, "%", "days"):
+            continue
+        beside = [other for other in passage if other.unit == one.unit]
+        told = any(other.unit == one.unit for other in shown)
+        if beside and not told and not any(satisfied(one, other) for other in beside):
+            return True
+    return False
+
+
 def satisfied(asked: Amount, told: Amount) -> bool:
     """Tell whether what is told lies in what is asked; either in the other without limits."""
     if asked.limit and told.limit and (asked.low == told.low or asked.high == told.high):

@@ -55,7 +55,8 @@ _DOING = re.compile(
     r"(?:with (?P<has>.+)|(?:that|which|who) (?P<does>.+))"
 )
 _UNTOLD = re.compile(
-    r"(?i)\d+\w*|\b(?:countr(?:y|ies)|nations?|states?|members?|parties|people|lists?|groups?)\b|"
+    r"(?i)\d+\w*|\b(?:countr(?:y|ies)|nations?|states?|members?|parties|people|lists?|groups?|"
+    r"listed|named|mentioned|included|first|second|third|fourth)\b|"
     r"ประเทศ|สมาชิก|รายชื่อ|กลุ่ม|ที่จะ|ปี"
 )
 _WORDS = 2  # words of the group's name that stand beside its list

@@ -6,6 +6,7 @@
 import re
 
 from assistant.named import names_in
+from assistant.placing import place
 from assistant.question import Question
 from sources import normalise
 
@@ -51,6 +52,10 @@ _ASKS_HOLDER = re.compile(
     r"\bwho (?:is|was|will be|were|are|'s)\b|\bname of\b|'s name\b|"
     r"\bwho (?:\w+ )?(?:chairs?|chaired|heads?|headed|leads?|led|presides?|presided)\b"
 )
+_SAYS_HOLDER = re.compile(
+    r"(?i)เป็น|คือ|ดำรงตำแหน่ง|^(?:is|was) (?!the|a\b|an\b)[\w.'’ -]+? (?:the|a|an|its|their)\b"
+)
+_REACH = 14  # characters between a person's name and the office told of them: ", the town's"
 _NEXT = 3  # characters between a name and its office
 _BESIDE = 48  # characters before or after a name in which its office stands
 
@@ -82,13 +87,34 @@ def of_another_office(question: Question, text: str, span: tuple[int, int], lang
     return held <= others or _first_office(after) in others
 
 
-def _first_office(text: str) -> str:
+def holds_another(question: Question, evidence: str, language: str) -> bool:
+    """Tell whether a person said in a question to hold an office is told to hold another.
+
+    Args:
+        question: One to be answered yes or no.
+        evidence: The sentence that decides.
+        language: Its language.
+    """
+    asked = normalise(question.text).text
+    if not _SAYS_HOLDER.search(asked):
+        return False
+    wanted, plain = _offices(asked.casefold()), normalise(evidence).text
+    for person in names_in(plain, language) if wanted else ():
+        there = None if person.country else place(person, asked, question.language)
+        after = plain[person.end : person.end + _BESIDE].casefold()
+        held = _first_office(after, _REACH)
+        if there is not None and there >= 0 and held and not wanted & _offices(after):
+            return wanted <= _OTHERS[held]
+    return False
+
+
+def _first_office(text: str, reach: int = _NEXT) -> str:
     """Return the family of the office that stands first, within a few characters."""
     plain = _CALLED_SO.sub(" ", text)
     found = [
         (match.start(), family)
         for family, office in _COMPILED.items()
-        if (match := office.search(plain)) and match.start() <= _NEXT
+        if (match := office.search(plain)) and match.start() <= reach
     ]
     return min(found)[1] if found else ""
 

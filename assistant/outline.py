@@ -27,6 +27,8 @@ from assistant.headings import (
     noun_row,
     row_of,
 )
+from assistant.named import names_in
+from assistant.placing import place
 from assistant.question import Question
 from index import Hit, clause_spans
 from sources import normalise
@@ -48,14 +50,21 @@ _THAI_WHICH = re.compile(
     # เด็กกลุ่มไหน asks for children, not for a group.
     r"(?:(?<![\u0e01-\u0e4e])|(?<=ใน)|(?<=คือ)|(?<=เป็น)|(?<=ของ)|(?<=มี)|(?<=อยู่)|(?<=ว่า)|(?<=ที่)|"
     r"(?<=เอกสาร)|(?<=ข้อตกลง))"
-    rf"(?P<noun>{THAI})\s?(?:[\u0e01-\u0e4e]{{0,12}}?(?:ลำดับ)?ที่\s?(?:เท่า(?:ไร|ใด|ไหร่)|กี่)|(?:ใด|ไหน|อะไร)(?!\s?บ้าง))"
+    rf"(?P<noun>{THAI})\s?(?:(?:(?!{THAI})[\u0e01-\u0e4e]){{0,12}}?(?:ลำดับ)?ที่\s?(?:เท่า(?:ไร|ใด|ไหร่)|กี่)|(?:ใด|ไหน|อะไร)(?!\s?บ้าง))"
 )
 _ENGLISH_SINGULAR = (
     "|".join(english for _, english in NAMES) + "|statement|paper|text|draft|category"
 )
 _ENGLISH_WHICH = re.compile(
-    rf"\b(?:which|what)(?: number)?(?: of the (?:[\w-]+ ){{0,2}}?(?P<many>{ENGLISH})| "
+    rf"\b(?:which|what)(?: number(?:ed)?)?(?: of the (?:[\w-]+ ){{0,2}}?(?P<many>{ENGLISH})| "
     rf"(?P<one>{_ENGLISH_SINGULAR}))\b|\bof the (?:[\w-]+ ){{1,3}}?(?P<these>{ENGLISH}),? which\b"
+)
+# Words that tie what is asked about to the items, of which the items say nothing.
+_TYING = re.compile(
+    r"(?i)\b(?:deals?|dealing|involv(?:es?|ing)|cover(?:s|ed|ing)?|concern(?:s|ed|ing)?|"
+    r"mention(?:s|ed|ing)?|contains?|includes?|included|speaks?|talks?|about|belongs?|falls?|listed|"
+    r"of (?:the )?(?:documents?|papers?|texts?|agreements?))\b|"
+    r"พูดถึง|กล่าวถึง|เกี่ยวกับ|เกี่ยวข้อง|ว่าด้วย|ครอบคลุม|(?:จัด)?อยู่(?:ใน)?|รวมถึง"
 )
 _MET, _AHEAD = 0.4, 0.15  # share of the words that an item has, and by which it leads
 
@@ -95,8 +104,8 @@ def meant_item(question: Question, hits: Sequence[Hit]) -> Heading | None:
     rank = rank_told(question, lists[0][0].hit, hits) if lists else None
     if rank is None:
         return None
-    place = len(lists[0]) if rank == LAST and lists else rank
-    return lists[0][place - 1] if len(lists) == 1 and place <= len(lists[0]) else None
+    number = len(lists[0]) if rank == LAST and lists else rank
+    return lists[0][number - 1] if len(lists) == 1 and number <= len(lists[0]) else None
 
 
 def rank_told(question: Question, hit: Hit, hits: Sequence[Hit]) -> int | None:
@@ -134,7 +143,9 @@ def item_speaking(question: Question, hits: Sequence[Hit]) -> Spoken | None:
 
     None where that is not asked, no such list is told, or no item has clearly most of the words.
     """
-    plain = normalise(question.text).text.casefold()
+    said = normalise(question.text).text
+    plain = said.lower()
+    said = said if len(said) == len(plain) else plain  # names are known by their capitals
     thai = question.language == "th"
     match = (_THAI_WHICH if thai else _ENGLISH_WHICH).search(plain)
     if not match or asked_item(*_said(question)):
@@ -143,22 +154,36 @@ def item_speaking(question: Question, hits: Sequence[Hit]) -> Spoken | None:
     lists = lists_of(noun, question.language, hits)
     if len(lists) != 1:
         return None
-    rest = plain[: match.start()] + " " + plain[match.end() :]
+    rest = _TYING.sub(" ", f"{said[: match.start()]} {said[match.end() :]}")
     met = [_met(rest, question.language, one, one.item) for one in lists[0]]
-    place = max(range(len(met)), key=met.__getitem__)
-    ahead = met[place] - max(other for n, other in enumerate(met) if n != place)
-    if met[place] < _MET or ahead < _AHEAD:
+    best = max(range(len(met)), key=met.__getitem__)
+    ahead = met[best] - max(other for n, other in enumerate(met) if n != best)
+    if ahead < _AHEAD and (alone := _naming(rest, question.language, lists[0])) is not None:
+        best, ahead = alone, _AHEAD  # "United Nations" is no state of which "United" is said
+    if met[best] < _MET or ahead < _AHEAD:
         return None
-    heading = lists[0][place]
+    heading = lists[0][best]
     first, last = heading.heading[0], heading.item[1]
     text = heading.hit.passage.text[first:last]
     clauses = [(first + a, first + b) for a, b in clause_spans(text, heading.hit.language)]
     clause = max(clauses, key=lambda span: _met(rest, question.language, heading, span))
     name = {
-        language: "" if heading.spelt else _name(heading.row, place + 1, language)
+        language: "" if heading.spelt else _name(heading.row, best + 1, language)
         for language in ("th", "en")
     }
     return Spoken(name, heading, clause)
+
+
+def _naming(words: str, asked_in: str, items: Sequence[Heading]) -> int | None:
+    """Return the place of the only item that has every name of some words, None without one."""
+    names = [name for name in names_in(words, asked_in) if not name.adjective]
+    texts = [normalise(one.hit.passage.text[slice(*one.item)]).text for one in items]
+    having = [
+        number
+        for number, (one, text) in enumerate(zip(items, texts, strict=True))
+        if all(place(name, text, one.hit.language) is not None for name in names)
+    ]
+    return having[0] if names and len(having) == 1 else None
 
 
 def counted_name(items: Sequence[Heading], language: str) -> str:

@@ -4,10 +4,20 @@ import re
 from dataclasses import asdict, dataclass
 
 from assistant.contraries import Denials, denials, met_otherwise
-from assistant.fitting import dates_fit, distance, fit, paired, ranks_fit, satisfied, timed
+from assistant.fitting import (
+    counted_otherwise,
+    dates_fit,
+    distance,
+    fit,
+    paired,
+    ranks_fit,
+    satisfied,
+    timed,
+)
 from assistant.likeness import Word, alike, shared, words_of
 from assistant.limits import Amount, limits
 from assistant.membership import days_fit, listed, named, names_asked, stranger
+from assistant.offices import holds_another
 from assistant.ordering import order
 from assistant.pieces import Piece, pieces
 from assistant.question import Question
@@ -127,11 +137,15 @@ def signs(question: Question, passage: str, evidence: str, language: str) -> Sig
         min(dates, days_fit(asked, shown), ranks_fit(asked, asked_in, shown, passage, language))
         or figures
     )
+    if counted_otherwise(ours, limits(shown, language), limits(passage, language)):
+        figures = -1.0
     agrees = -1 if found.differ else 1
     if excepted:
         agrees = -agrees
     if limit < 0:
         agrees = -agrees
+    if holds_another(question, shown, language):
+        agrees = -1
     if not found.contrary and met_otherwise(asked.casefold(), shown.casefold()):
         agrees = -agrees
     told = words_of(shown, language)

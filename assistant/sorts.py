@@ -54,6 +54,10 @@ _TIME, _MONEY, _LENGTH, _AREA, _WEIGHT, _HEAT, _SHARE, _PAGES = 0, 1, 2, 3, 4, 7
 _MEASURED = tuple(
     (re.compile(pattern), frozenset(rows))
     for pattern, rows in (
+        (
+            r"\bhow long\b.*\b(?:tak(?:es?|en|ing)|took|last(?:s|ed)?|stay(?:s|ed)?|wait\w*)\b",
+            (_TIME,),
+        ),
         (r"\bhow long\b", (_TIME, _LENGTH, _PAGES)),
         (r"\bhow (?:old|soon)\b|นาน(?:แค่|เพียง|เท่า|ขนาด)|อายุ(?:เท่า|แค่)", (_TIME,)),
         (
@@ -72,12 +76,21 @@ _MEASURED = tuple(
             (_SHARE,),
         ),
         (
-            r"\bhow much (?:money|(?:does|did) (?:it|\w+) cost|is the (?:fee|fine|price))\b|"
+            r"\bhow much (?:money|is the (?:fee|fine|price))\b|"
+            r"\bhow much\b.*\b(?:costs?|costing|cost|spend|spent|charged?|charges)\b|"
+            r"\b(?:hourly|daily|weekly|monthly) (?:rate|pay|wage)\b|"
             r"\bset \w+ back\b|\b(?:price|cost)s? (?:of|to)\b|ราคา(?:เท่า|กี่)|"
-            r"งบ(?:ประมาณ)?(?:ไป)?(?:เท่า|กี่)|(?:เงิน|บาท)(?:เท่าไร|เท่าไหร่|เท่าใด)",
+            r"งบ(?!ดุล)(?:\S{0,20} ?)?(?:เท่า(?:ไร|ไหร่|ใด)|กี่)|(?:เงิน|บาท)(?:เท่าไร|เท่าไหร่|เท่าใด)|"
+            r"จ่าย\S{0,16}ละ(?:เท่า(?:ไร|ไหร่|ใด)|กี่)",
             (_MONEY,),
         ),
     )
+)
+# What is told as a share although money is asked for: how much it rose, or is taxed.
+_OF_MONEY = re.compile(
+    r"(?i)\b(?:more|less|extra|rise|rises|rose|risen|increase\w*|fall|falls|fell|cut|cuts|discount\w*|"
+    r"dearer|cheaper|tax\w*|interest|share|proportion|part|of (?:the|its|their|his|her))\b|"
+    r"เพิ่ม|ลด|ขึ้น|ลง|ภาษี|ดอกเบี้ย|ส่วน|สัดส่วน|ร้อยละ|เปอร์เซ็นต์"
 )
 _APIECE = re.compile(
     r"(?i)\b(?:a|per|each|every) (?:day|week|month|year|hour|minute)\b|(?:วัน|สัปดาห์|เดือน|ปี|ชั่วโมง)ละ|"
@@ -122,7 +135,11 @@ def of_another_sort(question: Question, plain: str, language: str) -> bool:
         return False
     if wanted is None:
         rows = next((rows for pattern, rows in _MEASURED if pattern.search(low)), None)
-        return rows is not None and not rows & shown and _DIMENSION["%"] not in shown
+        if rows is None or rows & shown:
+            return False
+        # What something costs is no share, unless it is asked for as one.
+        sum_asked = rows == {_MONEY} and not _OF_MONEY.search(low)
+        return sum_asked or _DIMENSION["%"] not in shown
     if wanted in shown:
         return False
     # Of what is counted, only the kinds that cannot be one another differ; and how many voted may

@@ -64,6 +64,8 @@ THAI = (
     ("เป็นการประชุมครั้งที่ 52 ใช่หรือไม่", "meeting", False),
     ("เอกสารแบ่งเป็นสี่กลุ่มใช่ไหม", "groups", True),
     ("เอกสารแบ่งเป็นห้ากลุ่มใช่ไหม", "groups", False),
+    ("เอกสาร 17 ฉบับแบ่งเป็นห้ากลุ่มใช่ไหม", "meeting", False),
+    ("เอกสาร 17 ฉบับแบ่งเป็นสี่กลุ่มใช่ไหม", "meeting", True),
     ("จีนอยู่ในกลุ่มแรกหรือเปล่า", "first", True),
     ("สหรัฐฯ อยู่ในกลุ่มแรกใช่ไหม", "first", True),
     ("ญี่ปุ่นอยู่ในกลุ่มแรกหรือเปล่า", "first", False),
@@ -183,6 +185,30 @@ DAM_ENGLISH = (
 
 # One general case of each phenomenon: question, evidence, its language, what is right.
 PHENOMENA = (
+    (
+        "Did they hit their goal for fewer van trips?",
+        "Van trips fell by 28 per cent, short of the council's target of 35.",
+        "en",
+        False,
+    ),
+    (
+        "Is Petra Hollwig the ambassador?",
+        "Petra Hollwig, the mayor, wanted an electric motor to drive the clock.",
+        "en",
+        False,
+    ),
+    (
+        "รัชดา ธนาดิเรก เป็นรัฐมนตรีต่างประเทศใช่ไหม",
+        "น.ส.รัชดา ธนาดิเรก รองโฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยถึงการประชุมรัฐมนตรีต่างประเทศอาเซียน",
+        "th",
+        False,
+    ),
+    (
+        "Is Rachada Thanadirek a deputy spokesperson?",
+        "น.ส.รัชดา ธนาดิเรก รองโฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยถึงการประชุมรัฐมนตรีต่างประเทศอาเซียน",
+        "th",
+        True,
+    ),
     (
         "Do most of the bells still go to churches?",
         "Only a quarter of its bells now go to churches.",

@@ -13,6 +13,7 @@ from assistant.evidence import (
     evidence_around,
     sentence_around,
     statement_around,
+    with_rivals,
 )
 from assistant.question import understand
 from assistant.whole import fits, whole
@@ -170,6 +171,17 @@ def test_a_word_that_is_hardly_touched_is_left_out():
 def test_a_short_answer_is_cited_by_its_sentence(kind):
     wanted = "It has 120 stalls and cost 48 million baht."
     assert cited(ENGLISH, "48 million", kind, "en") == wanted
+
+
+def test_what_may_answer_as_well_is_cited_too():
+    page, text = passage(ENGLISH, "en"), ENGLISH
+    own = place(text, "It has 120 stalls and cost 48 million baht.")
+    before = place(text, text[: own[0]].strip())
+    assert with_rivals(page, own, [], "en") == own
+    assert with_rivals(page, own, [(before[0], before[0] + 3)], "en") == (before[0], own[1])
+    far = passage(f"{ENGLISH} {'It rained for days. ' * 20}He paid.", "en")
+    span = place(far.text, "He paid.")
+    assert with_rivals(far, own, [span], "en") == own
 
 
 def test_a_neighbour_with_words_asked_about_comes_along():

@@ -70,6 +70,7 @@ def test_who_is_in_a_list(
         ("ลาวนับเป็นประเทศลุ่มน้ำโขงด้วยไหม", "ใช่"),
         ("ญี่ปุ่นนับเป็นประเทศลุ่มน้ำโขงด้วยไหม", "ไม่ใช่"),
         ("Is Japan one of the Mekong countries?", "No"),
+        ("Is Japan one of the Mekong countries listed?", "No"),
     ],
 )
 def test_the_list_decides_and_is_cited(question: str, short: str) -> None:

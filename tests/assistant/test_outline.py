@@ -147,6 +147,8 @@ def test_only_the_item_meant_is_read() -> None:
         ("เรื่องการสร้างสะพานอยู่ในกลุ่มที่เท่าไร", THAI, "th", "Group 1: "),
         ("In which step is the money paid out?", ENGLISH, "en", "Step 3: "),
         ("ขั้นตอนไหนที่ครอบครัวต้องสมัคร", ENGLISH, "en", "Step 1: "),
+        ("Under which numbered group is South Korea mentioned?", THAI, "th", "Group 2: "),
+        ("เรื่องสร้างสะพานอยู่ในเอกสารกลุ่มที่เท่าไหร่", THAI, "th", "Group 1: "),
         ("Which group deals with tourism?", THAI, "th", None),
         ("Which document deals with schools?", THAI, "th", None),
         ("Which groups are there?", THAI, "th", None),
