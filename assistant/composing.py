@@ -96,9 +96,9 @@ def compose_item(question: Question, hits: Sequence[Hit], told: Spoken, sure: fl
     rendered = render(one.words.rstrip(_TRAILING), one.hit.language, language)
     short = f"{told.name[language]}{rendered.text}"
     said = [short if rendered.exact else GLOSS[language].format(gloss=short)]
-    spans = dict.fromkeys([(one.item[0], one.heading[1]), told.clause])
-    if told.clause == one.heading:
-        spans.pop(told.clause)
+    spans = [(one.item[0], one.cited[1])]
+    if told.clause[1] > one.cited[1]:
+        spans.append(told.clause)
     citations = tuple(_cited(one.hit, span) for span in spans)
     said += [_quoted(citation, one.hit.language, language) for citation in citations]
     return _answered(question, hits, said, short, [Claim(short, citations)], sure, one.words)

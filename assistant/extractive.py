@@ -8,6 +8,7 @@ it is the citation. A calibrated logistic model says how likely the span answers
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.alias import in_their_words
 from assistant.answer import Answer, Citation
 from assistant.bearer import bearer
 from assistant.beside import spelt_out, unplanted, weighed
@@ -15,7 +16,7 @@ from assistant.candidate import Candidate
 from assistant.charged import charged
 from assistant.composing import Found, abstain, compose, compose_item, compose_outline
 from assistant.coverage import asked_words, unmet
-from assistant.derived import as_list, counted_unit, end_of_period, listed
+from assistant.derived import as_list, counted_unit, days_of_range, end_of_period, listed
 from assistant.evidence import (
     Asked,
     evidence_around,
@@ -48,7 +49,7 @@ NOT_AROUND = 0.5  # share of it below which the list is of another group
 PLACED = 0.5  # of the usual threshold, for a list of which some lie in the region asked about
 CALLED = 0.7  # probability that a list with the words by which a group is called is of that group
 SPOKEN = 0.75  # probability that the one item that has the words asked about is meant
-AS_MANY = 4.0  # logits, for as many countries as are asked for
+AS_MANY = 4.0  # logits, for as many countries as are asked for, or dates whose days are counted
 WAVERING = 6.0  # of the ranking, within which another span of the passage is cited too
 
 
@@ -63,6 +64,10 @@ class Extractive:
 
     def answer(self, question: Question, hits: Sequence[Hit]) -> Answer:
         """Answer a question from the passages found, or abstain."""
+        answer = self._answer(in_their_words(question, hits), hits)
+        return replace(answer, question=question.text)
+
+    def _answer(self, question: Question, hits: Sequence[Hit]) -> Answer:
         told = self._included(question, hits) or self._ruled(question, hits)
         if told := told or self._narrowed(question, hits):
             return told
@@ -273,6 +278,7 @@ class Extractive:
         sentence = around(hit.passage, (start, end), language)
         words = hit.passage.text[start:end]
         as_many = of_asked_size(question, words, language)
+        as_many = as_many or bool(days_of_range(question, words, question.language))
         made = Span(start, end, span.score + (AS_MANY if as_many else 0.0))
         return Candidate(hit, start, end, Features.of(question, hits, place, made, sentence))
 

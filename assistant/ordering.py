@@ -9,7 +9,7 @@ from assistant.pieces import pieces
 _THAN = re.compile(r"กว่า|ก่อน|หลัง|\b(?:than|before|after)\b")
 _BEFORE_THAN = re.compile(r"\b(\w+er|more \w+|less \w+) than\b")
 _COMPARING = (
-    (re.compile(r"มากกว่า|สูงกว่า|แพงกว่า|ใหญ่กว่า|ยาวกว่า|เร็วกว่า|หนักกว่า|หลัง|ใหม่กว่า|"
+    (re.compile(r"มากกว่า|เยอะกว่า|สูงกว่า|แพงกว่า|ใหญ่กว่า|ยาวกว่า|เร็วกว่า|หนักกว่า|หลัง|ใหม่กว่า|"
                 r"\b(?:more|higher|larger|bigger|longer|taller|later|after|newer|younger|heavier|greater|wider|deeper|"
                 r"dearer|pricier)\b"), 1),
     (re.compile(r"น้อยกว่า|ต่ำกว่า|ถูกกว่า|เล็กกว่า|สั้นกว่า|ก่อน|เก่า(?:แก่)?กว่า|เบากว่า|\b(?:less|fewer|lower|smaller|"

@@ -3,6 +3,7 @@
 import re
 
 from assistant.counted import counted, unit_of
+from assistant.currencies import tells_money
 from assistant.question import Question
 from assistant.units import THAI_SHORT, THAI_UNIT
 from sources import normalise
@@ -99,6 +100,7 @@ _APIECE = re.compile(
 _EACH = re.compile(
     r"\bhow many (?!.*\bin all\b).*\b(?:in|per|on|to|has|have|does|for) (?:each|every) ([a-z]{3,})"
 )
+_DIGIT = re.compile(r"\d")
 LENGTHS = _DIMENSIONS[_LENGTH]
 _THAI_NUMBERED = re.compile(r"\d\s?([\u0e01-\u0e4e]+)")
 # What follows a number of people, or leaves open what is counted.
@@ -131,15 +133,16 @@ def of_another_sort(question: Question, plain: str, language: str) -> bool:
     wanted = _asked(low, question.language)
     if wanted == _KIND["คน"] and language == "th" and _of_no_one(plain):
         return True
-    if not shown:
-        return False
     if wanted is None:
         rows = next((rows for pattern, rows in _MEASURED if pattern.search(low)), None)
-        if rows is None or rows & shown:
+        if rows == frozenset({_MONEY}):
+            share = _DIMENSION["%"] in shown and bool(_OF_MONEY.search(low))
+            return bool(_DIGIT.search(plain)) and not share and not tells_money(plain)
+        if not rows or not shown:
             return False
-        # What something costs is no share, unless it is asked for as one.
-        sum_asked = rows == {_MONEY} and not _OF_MONEY.search(low)
-        return sum_asked or _DIMENSION["%"] not in shown
+        return not rows & shown and _DIMENSION["%"] not in shown
+    if not shown:
+        return False
     if wanted in shown:
         return False
     # Of what is counted, only the kinds that cannot be one another differ; and how many voted may

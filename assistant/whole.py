@@ -53,7 +53,18 @@ def whole(passage: Passage, span: Span, kind: str, language: str) -> Span:
         if language == "th":
             span = begun_alike(text, paragraph_around(text, span), span)
         span = _without(_BEFORE_LIST, text, _trim(text, span))
-    return _to_graphemes(text, span)
+    return _to_graphemes(text, _within_item(text, span))
+
+
+def _within_item(text: str, span: Span) -> Span:
+    """Cut what has run on from an item of a numbered list into the next: "… 3)"."""
+    start, end = span
+    if ENUMERATOR.match(text, start) or ENUMERATOR.match(text, max(0, start - 2)):
+        return span
+    following = [m.start() for m in ENUMERATOR.finditer(text, start, end) if m.start() > start]
+    if not following or not text[following[0] - 1].isspace():
+        return span
+    return _trim(text, (start, following[0]))
 
 
 def fits(text: str, span: Span, kind: str) -> bool:

@@ -173,6 +173,13 @@ def test_a_short_answer_is_cited_by_its_sentence(kind):
     assert cited(ENGLISH, "48 million", kind, "en") == wanted
 
 
+def test_a_span_does_not_run_on_into_the_next_item():
+    text = "2)การลงนามกับสหประชาชาติ ครอบคลุมสังคม และสาธารณสุข 3)การลงนามกับเกาหลีใต้"
+    run_on = text[text.index("ครอบคลุม") :]
+    assert made_whole(text, run_on, "what", "th") == "ครอบคลุมสังคม และสาธารณสุข"
+    assert made_whole(text, text, "what", "th") == text.removeprefix("2)")
+
+
 def test_what_may_answer_as_well_is_cited_too():
     page, text = passage(ENGLISH, "en"), ENGLISH
     own = place(text, "It has 120 stalls and cost 48 million baht.")

@@ -174,7 +174,7 @@ def test_its_heading_and_the_words_asked_about_are_cited(question: str, short: s
     answer = Extractive(marking("none")).answer(understand(question), hits(THAI, "th"))
     assert answer.short == short
     quotes = [citation.quote for citation in answer.claims[0].citations]
-    assert quotes == ["2)การลงนามกับเกาหลีใต้", "ครอบคลุมท่าเรือและคลังสินค้า"]
+    assert quotes == ["2)การลงนามกับเกาหลีใต้ ครอบคลุมท่าเรือและคลังสินค้า"]
     for citation in answer.claims[0].citations:
         assert citation.quote == THAI[citation.start : citation.end]
 
