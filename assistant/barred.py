@@ -86,7 +86,7 @@ RULES: tuple[tuple[str, Callable[[Marked], bool]], ...] = (
         ),
     ),
     ("pointing", lambda one: one.question.kind != "yes_no" and points(one.words)),
-    ("repeated", lambda one: repeats(one.question, one.words, one.language)),
+    ("repeated", lambda one: repeats(one.question, one.words, one.sentence, one.language)),
     ("acronym", lambda one: acronym_lacks(one.question, one.shown, one.language)),
     ("rank", lambda one: is_rank(one.question, one.text, one.span)),
     (

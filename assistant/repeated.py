@@ -1,6 +1,6 @@
 """Repeated: who a question names already is no answer to who.
 
-"Who is Rachada Thanadirek's superior?" is not answered by น.ส.รัชดา ธนาดิเรก.
+"Who is Rachada Thanadirek's superior?" is not answered by น.ส.รัชดา ธนาดิเรก, nor by her family name.
 """
 
 import re
@@ -19,33 +19,41 @@ _OFFERED = re.compile(
 )
 
 
-def repeats(question: Question, words: str, language: str) -> bool:
-    """Tell whether a span is only the name of a person whom the question names.
+def repeats(question: Question, words: str, sentence: str, language: str) -> bool:
+    """Tell whether a span is only the name, or part of it, of a person whom the question names.
 
     Args:
         question: The question; one that offers several may be answered by one of them.
         words: The span as its source writes it.
+        sentence: The sentence around it.
         language: The source's language.
     """
     asked = normalise(question.text).text
     if question.kind != "who" or _OFFERED.search(asked):
         return False
-    plain = normalise(words).text.strip(" ,.;:'\"“”()")
-    names = names_in(plain, language, doubtful=True)
-    if len(names) != 1 or names[0].country or not _alone(names[0], plain):
-        return False
-    return _has(asked, question.language, names[0])
+    bare = _untitled(normalise(words).text.strip(" ,.;:'\"“”()"))
+    names = names_in(normalise(sentence).text, language, doubtful=True)
+    return any(
+        not name.country and bare and _part(bare, name) and _has(asked, question.language, name)
+        for name in names
+    )
 
 
-def _alone(name: Name, plain: str) -> bool:
-    """Tell whether nothing but titles stands beside a name."""
-    before = re.sub(THAI_TITLES, " ", plain[: name.start]).casefold()
-    titles = all(word.strip(".,") in TITLES for word in before.split())
-    return titles and not plain[name.end :].strip(" .,")
+def _untitled(plain: str) -> str:
+    """Return words without the titles that they begin with."""
+    rest = re.sub(rf"^{THAI_TITLES}", "", plain).split()
+    while rest and rest[0].strip(".,").casefold() in TITLES:
+        del rest[0]
+    return " ".join(rest)
+
+
+def _part(bare: str, name: Name) -> bool:
+    own = _untitled(name.words).split()
+    return bool(own) and set(bare.split()) <= set(own)
 
 
 def _has(asked: str, language: str, name: Name) -> bool:
-    """Tell whether a question has every part of a name."""
-    parts = (replace(name, words=part) for part in name.words.split())
-    found = [place(part, asked, language) for part in parts]
-    return all(there is not None and there >= 0 for there in found)
+    """Tell whether a question has the given name of a person; a family name others have too."""
+    given = _untitled(name.words).split()[0]
+    there = place(replace(name, words=given), asked, language)
+    return there is not None and there >= 0
