@@ -29,6 +29,8 @@ _AROUND_NUMBER = re.compile(
     r"only|just|total|of|the|a|an|in|all|first|and)\b|ประมาณ|ราว|เกือบ|กว่า|มาก|น้อย|ทั้งสิ้น|ทั้งหมด|รวม|จำนวน|"
     r"ถึง|อย่าง|เพียง|แค่|และ"
 )
+# Somebody said it, but that is not who.
+_SAYS = re.compile(r"(?:ได้)?(?:เปิดเผย|กล่าว|แถลง|ระบุ|ยืนยัน|ให้สัมภาษณ์)(?:ว่า|เพิ่มเติม|ถึง|\s|$)")
 _RANK_ALONE = re.compile(
     r"(?i)(?:the )?(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|"
     r"ninth|tenth)(?: [a-z]+)?"
@@ -120,7 +122,7 @@ def misfits(kind: str, asked: str, plain: str, language: str) -> bool | None:
 def _no_one_and_nowhere(kind: str, asked: str, plain: str, language: str) -> bool:
     if kind == "where" and _RANKS.search(asked):
         return False
-    if kind == "who" and _no_person(asked, plain, language):
+    if kind == "who" and (_no_person(asked, plain, language) or _SAYS.match(plain)):
         return True
     return _only_a_date(plain) or only_a_rank(plain) or _only_a_count(plain, language)
 

@@ -11,11 +11,15 @@ from sources import normalise
 _BEFORE = 40  # characters before a date that may say what it is the date of
 _ASKS_END = re.compile(
     r"(?i)เส้นตาย|หมดเขต|ปิดรับ|กำหนดส่ง|ภายในวัน(?:ที่เท่า|ไหน|ใด|อะไร)|ถึงวัน(?:ที่เท่า|ไหน|ใด|อะไร)|วันสุดท้าย|"
-    r"\b(?:deadline|closing date|last day|final day|due date|until when|by when)\b"
+    r"\b(?:deadline|closing date|last day|final day|due date|until when|by when|"
+    r"wrap(?:s|ped)? up|(?:came|come|comes) to an end|(?:end|finish|conclude)(?:s|ed)?(?= ?\?*$)"
+    r")\b|"
+    r"(?:จบ|สิ้นสุด|เสร็จสิ้น)(?:เมื่อ|วัน|ลงเมื่อ|ตอน)"
 )
 _ASKS_START = re.compile(
     r"(?i)เริ่ม|วันแรก|ตั้งแต่เมื่อ|ตั้งแต่วัน(?:ที่เท่า|ไหน|ใด|อะไร)|เปิดรับ|"
-    r"\b(?:start|begin|starts|begins|started|began|first day|from when|since when)\b"
+    r"\b(?:start|begin|starts|begins|started|began|first day|from when|since when|"
+    r"get(?:s|ting)? going|got going|under ?way|launch(?:es|ed)?|kick(?:s|ed)? off|commence\w*)\b"
 )
 _DATE = r"(?:ใน|เมื่อ|ตั้งแต่|ช่วง)?\s?(?:วัน\S{0,10}ที่|วัน|เดือน|ต้น|กลาง|ปลาย|ปี)*\s?"
 _STARTS = re.compile(

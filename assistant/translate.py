@@ -250,16 +250,19 @@ def _join_thai(plain: str, parts: list[_Part], exact: bool) -> str:
 def _gap(plain: str, parts: list[_Part], place: int) -> str:
     """Return what stood between a part and the one before it: a space, or marks."""
     before = parts[place - 1].end if place else 0
-    between = "".join(
-        c for c in plain[before : parts[place].start] if not (c.isalnum() or _THAI_LETTER.match(c))
-    )
+    between = _marks(plain[before : parts[place].start])
     if not between.strip():
         return " " if place else ""
     return between
 
 
 def _rest(plain: str, parts: list[_Part]) -> str:
-    return "".join(c for c in plain[parts[-1].end :] if not c.isalnum()) if parts else ""
+    return _marks(plain[parts[-1].end :]) if parts else ""
+
+
+def _marks(text: str) -> str:
+    """Return a text without letters and digits, and without vowels and tones written on letters."""
+    return "".join(c for c in text if not (c.isalnum() or _THAI_LETTER.match(c)))
 
 
 def _tidy(text: str) -> str:

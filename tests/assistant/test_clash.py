@@ -104,6 +104,8 @@ from assistant.question import understand
         ("เบอร์โทรศัพท์ของกองช่างคืออะไร", "๐๕๓-๕๕๕-๐๑๔๒", "th", False),
         ("How accurate is the kit?", "25 minutes", "en", True),
         ("How accurate is the kit?", "right in 92 per cent of cases", "en", False),
+        ("ใครเป็นหัวหน้าของรัชดา", "เปิดเผยว่า ระหว่างวันที่", "th", True),
+        ("ใครเป็นหัวหน้าของรัชดา", "นายอนุชา บูรพชัยศรี เปิดเผย", "th", False),
         ("How long is the bridge?", "184 เมตร", "th", False),
         ("How long does the boat from the pier take?", "9 กิโลเมตร", "th", True),
         ("How long does the boat from the pier take?", "40 นาที", "th", False),

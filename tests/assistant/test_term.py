@@ -23,6 +23,9 @@ FEES = "Applications start on 3 May 2020 and close on 9 May 2020, at noon."
         ("When is the last day to apply?", FEES, "9 May 2020", False),
         ("When do applications start?", FEES, "9 May 2020", True),
         ("When do applications start?", FEES, "3 May 2020", False),
+        ("What date did applications get going?", FEES, "9 May 2020", True),
+        ("What date did applications get going?", FEES, "3 May 2020", False),
+        ("On what date did applications wrap up?", FEES, "3 May 2020", True),
         # Neither is asked for, or both; or no date is.
         ("When can one apply?", FEES, "3 May 2020", False),
         ("When did the term start and what is its last day?", FEES, "9 May 2020", False),

@@ -147,6 +147,10 @@ def test_without_a_word_there_is_nothing_to_put(odd):
     assert render(odd, "en", "th") == Rendering(odd, True)
 
 
+def test_no_vowel_stays_of_a_word_that_needs_no_equivalent():
+    assert render("เปิดเผยว่า ระหว่างวันที่", "th", "en").text == "disclose that between"
+
+
 def test_marks_between_names_stay():
     assert render("ไทย😀ลาว", "th", "en").text == "Thailand😀Laos"
     assert render("24–10", "en", "th").text == "24–10"
