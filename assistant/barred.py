@@ -19,7 +19,7 @@ from assistant.derived import listed
 from assistant.earlier import of_this_time
 from assistant.fates import of_another_fate
 from assistant.labels import of_another_label
-from assistant.offices import of_another_office
+from assistant.offices import of_another_body, of_another_office
 from assistant.paired import of_another_pair
 from assistant.pointing import points
 from assistant.question import Question
@@ -104,6 +104,7 @@ RULES: tuple[tuple[str, Callable[[Marked], bool]], ...] = (
     ("pair", lambda one: of_another_pair(one.question, one.sentence, one.shown, one.language)),
     ("end", lambda one: of_another_end(one.question, one.text, one.span)),
     ("attribute", lambda one: of_another_attribute(one.question, one.sentence, one.shown)),
+    ("body", lambda one: of_another_body(one.question, one.words, one.language)),
     ("office", lambda one: of_another_office(one.question, one.text, one.span, one.language)),
 )
 

@@ -55,6 +55,13 @@ _ASKS_HOLDER = re.compile(
 _SAYS_HOLDER = re.compile(
     r"(?i)เป็น|คือ|ดำรงตำแหน่ง|^(?:is|was) (?!the|a\b|an\b)[\w.'’ -]+? (?:the|a|an|its|their)\b"
 )
+_ASKS_ACTING = re.compile(
+    r"(?i)\b(?:who|official)\b.*?\b(?:heads|headed|leads|led|runs|represents|represented|"
+    r"(?:sign\w*|speaks?|spoke|acts?|acted|negotiat\w+) (?:for|on behalf of))\b|"
+    r"(?:หัวหน้า|ผู้นำ|ผู้แทน|ตัวแทน|(?:ลงนาม|เซ็น|พูด)(?:ใน)?(?:แทน|นาม)|ฝ่าย)(?:ของ|จาก)?"
+)
+_ARTICLE = 5  # characters between that and the name: " the "
+_ALONE = re.compile(r"(?i)['’]?\s*(?:[?,.]|$|(?:at|in|on|for|during|when|as)\b|[ก-ฮเ-ไ])")
 _REACH = 14  # characters between a person's name and the office told of them: ", the town's"
 _NEXT = 3  # characters between a name and its office
 _BESIDE = 48  # characters before or after a name in which its office stands
@@ -85,6 +92,30 @@ def of_another_office(question: Question, text: str, span: tuple[int, int], lang
     if not held or wanted & told:
         return False
     return held <= others or _first_office(after) in others
+
+
+def of_another_body(question: Question, words: str, language: str) -> bool:
+    """Tell whether a span names who holds an office of another body than the one asked about.
+
+    "Who signs for the United Nations?" is not answered by the Secretary-General of ASEAN.
+
+    Args:
+        question: The question.
+        words: The span as its source writes it.
+        language: Its language.
+    """
+    asked = normalise(question.text).text
+    acting = _ASKS_ACTING.search(asked) if question.kind == "who" else None
+    plain = normalise(words).text
+    if not acting or not _offices(plain.casefold()):
+        return False
+    others = [one for one in names_in(plain, language) if not (one.person or one.adjective)]
+    bodies = [
+        one
+        for one in names_in(asked, question.language)
+        if 0 <= one.start - acting.end() <= _ARTICLE and _ALONE.match(asked, one.end)
+    ]
+    return bool(others) and any(place(one, plain, language) is None for one in bodies)
 
 
 def holds_another(question: Question, evidence: str, language: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.offices import of_another_office
+from assistant.offices import of_another_body, of_another_office
 from assistant.question import understand
 
 THAI = "น.ส.รัชนี ทองดี รองโฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยว่าจะมีการประชุมรัฐมนตรีเกษตร"
@@ -42,3 +42,24 @@ def test_a_governor_is_no_chief_executive() -> None:
     for question in ("Who is the chief executive of Lanna Aerotech?", "ซีอีโอของบริษัทคือใคร"):
         assert of_another_office(understand(question), text, span, "th")
     assert not of_another_office(understand("ผู้ว่าราชการจังหวัดคือใคร"), text, span, "th")
+
+
+SIGNING = "เลขาธิการอาเซียน และสหรัฐอเมริกา"
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "language", "other"),
+    [
+        ("Who signs for the United Nations?", SIGNING, "th", True),
+        ("Who heads USAID?", SIGNING, "th", True),
+        ("Who signs for ASEAN?", SIGNING, "th", False),
+        ("Who represents Thailand at the talks?", "รัฐมนตรีว่าการกระทรวงการต่างประเทศ", "th", False),
+        ("Who leads the ASEAN mission?", "the foreign minister of Indonesia", "en", False),
+        ("Who represents Fiji?", "the foreign minister of Chile", "en", True),
+        ("ใครเป็นผู้แทนของฟิจิ", "the foreign minister of Chile", "en", True),
+        ("Who represents Fiji?", "Litia Koroi", "en", False),
+        ("When does Fiji sign?", "the foreign minister of Chile", "en", False),
+    ],
+)
+def test_an_office_of_another_body(question: str, words: str, language: str, other: bool) -> None:
+    assert of_another_body(understand(question), words, language) is other
