@@ -100,6 +100,7 @@ _APIECE = re.compile(
 _EACH = re.compile(
     r"\bhow many (?!.*\bin all\b).*\b(?:in|per|on|to|has|have|does|for) (?:each|every) ([a-z]{3,})"
 )
+_SCALED = re.compile(r"(?i)\d\s?(?:(?:thousand|million|billion|trillion)\b|[kmb]n?\b)")
 _DIGIT = re.compile(r"\d")
 LENGTHS = _DIMENSIONS[_LENGTH]
 _THAI_NUMBERED = re.compile(r"\d\s?([\u0e01-\u0e4e]+)")
@@ -136,8 +137,7 @@ def of_another_sort(question: Question, plain: str, language: str) -> bool:
     if wanted is None:
         rows = next((rows for pattern, rows in _MEASURED if pattern.search(low)), None)
         if rows == frozenset({_MONEY}):
-            share = _DIMENSION["%"] in shown and bool(_OF_MONEY.search(low))
-            return bool(_DIGIT.search(plain)) and not share and not tells_money(plain)
+            return _no_money(low, plain, shown, language)
         if not rows or not shown:
             return False
         return not rows & shown and _DIMENSION["%"] not in shown
@@ -152,6 +152,15 @@ def of_another_sort(question: Question, plain: str, language: str) -> bool:
         unlike = wanted == _THINGS or _THINGS in counts
         return not (counts and unlike) and _DIMENSION["%"] not in shown
     return True
+
+
+def _no_money(asked: str, plain: str, shown: set[int], language: str) -> bool:
+    """Tell whether words have a number, but none that what is asked about can cost."""
+    if not _DIGIT.search(plain) or tells_money(plain):
+        return False
+    if not shown:  # Thai prices are often told as 48 ล้าน or 500, English ones hardly
+        return language == "en" and not _SCALED.search(plain)
+    return _DIMENSION["%"] not in shown or not _OF_MONEY.search(asked)
 
 
 def _of_no_one(plain: str) -> bool:

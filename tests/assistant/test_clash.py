@@ -119,6 +119,8 @@ from assistant.question import understand
         ("How much did the restoration cost?", "12 million kronor", "en", False),
         ("How much did the restoration cost?", "ราว 12 ล้านเปโซ", "th", False),
         ("How much did the restoration cost?", "MYR 12", "en", False),
+        ("How much did the restoration cost?", "4.3 million", "en", False),
+        ("How much did the restoration cost?", "48 ล้าน", "th", False),
         ("How much did the restoration cost?", "nothing", "en", False),
         ("ค่าซ่อมใช้งบประมาณเท่าไร", "48 ล้านบาท", "th", False),
         ("ค่าซ่อมใช้งบประมาณเท่าไร", "48 คน", "th", True),
