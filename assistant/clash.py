@@ -58,6 +58,10 @@ _NUMBERED = re.compile(
     r"annual\w*|daily|weekly|monthly|yearly|quarterly|another|only|sole|triple|double)\b|"
     r"คู่|ทุก|เดียว|โหล|หลาย|ไม่มี|รายวัน|รายเดือน|ประจำปี|ทั้งสอง|ทั้งหมด|ศูนย์|ไม่"
 )
+_JOINING = re.compile(
+    r"(?i)(?:by|of|and|or|the|with|which|that|who|in|on|at|to|for|from|as|is|are|was|were|"
+    r"โดย|ของ|และ|หรือ|กับ|ซึ่ง|ที่|ว่า|เป็น|คือ|ใน|จาก|แก่|ต่อ|ตาม)+"
+)
 _BEFORE = 20  # characters in which what a number ranks stands
 
 
@@ -93,6 +97,8 @@ def tells_nothing(question: Question, words: str) -> bool:
     if question.kind == "yes_no":
         return False
     plain = normalise(words).text
+    if _JOINING.fullmatch(plain.strip(" .,;:")):
+        return True
     told = stated(plain)
     numbered = bool(told.numbers or told.ordinals) or has_quantity(plain)
     if question.kind == "how_many" and not (numbered or _NUMBERED.search(plain)):

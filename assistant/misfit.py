@@ -36,6 +36,8 @@ _RANK_ALONE = re.compile(
     r"ninth|tenth)(?: [a-z]+)?"
     r"|(?:ครั้ง|กลุ่ม|ฉบับ|รอบ|ระยะ|ชั้น|อันดับ|ลำดับ|ข้อ|เรื่อง)ที่\s?(?:\d+|[\u0e01-\u0e4e]{3,8})"
 )
+_RANKED = re.compile(r"(?:ครั้ง|ฉบับ|รอบ|สมัย)ที่\s?\d+$")  # a meeting is no place
+_LETTERS = re.compile(r"[^\W\d_]{2}|\d")
 _NO_TIME = re.compile(r"\d{1,3}")  # that is no year, and of a day there would be more
 _OF_TIME = re.compile(
     r"(?i)\b(?:hour|day|week|month|year|minute|half|quarter|decade|phase|stage|period)s?\b|ระยะ|ช่วง"
@@ -86,7 +88,7 @@ _BESIDE = 2  # words beside an acronym that spell out nothing: "the … project"
 _ASKS_COUNTRY = re.compile(
     r"(?i)\b(?:what|which) country\b|(?<!กี่)ประเทศ(?:ใด|ไหน|อะไร|ที่เท่า)|(?<!กี่)ชาติ(?:ใด|ไหน)"
 )
-_JOINERS = re.compile(r"(?i)\b(?:and|or|the|as well as)\b|และ|กับ|หรือ|ประเทศ|รวมถึง|[\s,]+")
+_JOINERS = re.compile(r"(?i)\b(?:and|or|the|as well as)\b|และ|กับ|หรือ|ประเทศ|รวมถึง|[\s,–-]+")
 
 
 def misfits(kind: str, asked: str, plain: str, language: str) -> bool | None:
@@ -124,6 +126,8 @@ def _no_one_and_nowhere(kind: str, asked: str, plain: str, language: str) -> boo
         return False
     if kind == "who" and (_no_person(asked, plain, language) or _SAYS.match(plain)):
         return True
+    if not _LETTERS.search(plain) or (kind == "where" and _RANKED.search(plain)):
+        return True
     return _only_a_date(plain) or only_a_rank(plain) or _only_a_count(plain, language)
 
 
@@ -138,7 +142,12 @@ def _continent(plain: str) -> bool:
 
 def _no_person(asked: str, plain: str, language: str) -> bool:
     """Tell whether words name a country or an organisation where an office holder is asked for."""
-    if not _ASKS_PERSON.search(asked) or any(n.person for n in names_in(plain, language)):
+    return bool(_ASKS_PERSON.search(asked)) and names_nobody(plain, language)
+
+
+def names_nobody(plain: str, language: str) -> bool:
+    """Tell whether normalised words name countries or an organisation, and no person."""
+    if any(name.person for name in names_in(plain, language)):
         return False
     bare = plain.removeprefix("the ").removeprefix("โดย")
     return _only_countries(plain, language) or bool(_ORGANISATION.match(bare))

@@ -5,6 +5,7 @@
 
 import re
 
+from assistant.misfit import names_nobody
 from assistant.named import names_in
 from assistant.placing import place
 from assistant.question import Question
@@ -48,7 +49,9 @@ _CALLED_SO = re.compile(
     r"\boffice of the prime minister\b|\bprime minister['’]s office\b"
 )
 _ASKS_HOLDER = re.compile(
-    r"(?i)(?:คือ|เป็น|ชื่อ(?:ว่า)?)\s?(?:ใคร|อะไร|ท่านใด|คนไหน|ผู้ใด)|ใคร\s?(?:คือ|เป็น|นั่ง|รับหน้าที่)|ชื่ออะไร|"
+    r"(?i)(?:คือ|เป็น|ชื่อ(?:ว่า)?)\s?(?:ใคร|อะไร|ท่านใด|คนไหน|ผู้ใด)|ชื่ออะไร|"
+    # Who made something known (ใครเป็นคนออกมาบอก) holds no office by that.
+    r"ใคร\s?(?:คือ|เป็น|นั่ง|รับหน้าที่)(?!คน|ผู้(?!ว่า|อำนวยการ|นำ|จัดการ|บัญชาการ))|"
     r"\bwho (?:is|was|will be|were|are|'s)\b|\bname of\b|'s name\b|"
     r"\bwho (?:\w+ )?(?:chairs?|chaired|heads?|headed|leads?|led|presides?|presided)\b"
 )
@@ -56,7 +59,7 @@ _SAYS_HOLDER = re.compile(
     r"(?i)เป็น|คือ|ดำรงตำแหน่ง|^(?:is|was) (?!the|a\b|an\b)[\w.'’ -]+? (?:the|a|an|its|their)\b"
 )
 _ASKS_ACTING = re.compile(
-    r"(?i)\b(?:who|official)\b.*?\b(?:heads|headed|leads|led|runs|represents|represented|"
+    r"(?i)\b(?:who|official)\b.*?\b(?:heads|headed|leads|led|runs|represent(?:s|ed|ing)|"
     r"(?:sign\w*|speaks?|spoke|acts?|acted|negotiat\w+) (?:for|on behalf of))\b|"
     r"(?:หัวหน้า|ผู้นำ|ผู้แทน|ตัวแทน|(?:ลงนาม|เซ็น|พูด)(?:ใน)?(?:แทน|นาม)|ฝ่าย)(?:ของ|จาก)?"
 )
@@ -95,9 +98,10 @@ def of_another_office(question: Question, text: str, span: tuple[int, int], lang
 
 
 def of_another_body(question: Question, words: str, language: str) -> bool:
-    """Tell whether a span names who holds an office of another body than the one asked about.
+    """Tell whether a span names a body, or who holds an office of another, for who acts for one.
 
-    "Who signs for the United Nations?" is not answered by the Secretary-General of ASEAN.
+    "Who signs for the United Nations?" is not answered by the Secretary-General of ASEAN, nor by
+    USAID.
 
     Args:
         question: The question.
@@ -107,7 +111,7 @@ def of_another_body(question: Question, words: str, language: str) -> bool:
     asked = normalise(question.text).text
     acting = _ASKS_ACTING.search(asked) if question.kind == "who" else None
     plain = normalise(words).text
-    if not acting or not _offices(plain.casefold()):
+    if not acting:
         return False
     others = [one for one in names_in(plain, language) if not (one.person or one.adjective)]
     bodies = [
@@ -115,6 +119,8 @@ def of_another_body(question: Question, words: str, language: str) -> bool:
         for one in names_in(asked, question.language)
         if 0 <= one.start - acting.end() <= _ARTICLE and _ALONE.match(asked, one.end)
     ]
+    if not _offices(plain.casefold()):  # nobody acts for a body by being it, or another
+        return bool(bodies) and names_nobody(plain, language)
     return bool(others) and any(place(one, plain, language) is None for one in bodies)
 
 

@@ -32,9 +32,11 @@ def repeats(question: Question, words: str, sentence: str, language: str) -> boo
     if question.kind != "who" or _OFFERED.search(asked):
         return False
     bare = _untitled(normalise(words).text.strip(" ,.;:'\"“”()"))
+    if not bare:
+        return True  # nothing but titles
     names = names_in(normalise(sentence).text, language, doubtful=True)
     return any(
-        not name.country and bare and _part(bare, name) and _has(asked, question.language, name)
+        not name.country and _part(bare, name) and _has(asked, question.language, name)
         for name in names
     )
 

@@ -106,6 +106,9 @@ from assistant.question import understand
         ("How accurate is the kit?", "right in 92 per cent of cases", "en", False),
         ("ใครเป็นหัวหน้าของรัชดา", "เปิดเผยว่า ระหว่างวันที่", "th", True),
         ("ใครเป็นหัวหน้าของรัชดา", "นายอนุชา บูรพชัยศรี เปิดเผย", "th", False),
+        ("ใครเป็นหัวหน้าของรัชดา", "ส", "th", True),
+        ("ประชุมที่ไหน", "การประชุมรัฐมนตรี ครั้งที่ 53", "th", True),
+        ("ประชุมที่ไหน", "อาคาร 53", "th", False),
         ("How long is the bridge?", "184 เมตร", "th", False),
         ("How long does the boat from the pier take?", "9 กิโลเมตร", "th", True),
         ("How long does the boat from the pier take?", "40 นาที", "th", False),
@@ -266,6 +269,8 @@ def test_a_century_is_met_by_its_years(asked: str, shown: str, share: float) -> 
     ("question", "words", "nothing"),
     [
         ("เอกสารจัดเป็นกี่หมวด", "ทั้งสิ้น", True),
+        ("Who heads the agency?", "โดย", True),
+        ("Who heads the agency?", "by", True),
         ("เอกสารจัดเป็นกี่หมวด", "เอกสาร", True),
         ("เอกสารจัดเป็นกี่หมวด", "สี่หมวด", False),
         ("How many delegations came?", "delegations", True),

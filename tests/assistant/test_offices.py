@@ -18,6 +18,7 @@ CHAIRED = "Ana Berg, the ministry's spokeswoman, chaired the talks."
         ("รัฐมนตรีเกษตรชื่ออะไร", THAI, "รัชนี ทองดี", "th", True),
         ("Who chairs the meeting?", THAI, "รัชนี ทองดี", "th", True),
         ("ใครเป็นโฆษก", THAI, "รัชนี ทองดี", "th", False),
+        ("ใครเป็นคนออกมาให้ข่าวเรื่องที่รัฐมนตรีจะประชุมกัน", THAI, "รัชนี ทองดี", "th", False),
         ("ใครเป็นผู้แถลง", THAI, "รัชนี ทองดี", "th", False),
         ("ใครเป็นประธานเปิดงาน", OPENED, "ธนา คำแสน", "th", False),
         ("ใครเป็นหัวหน้ากรมป่าไม้", OPENED, "ธนา คำแสน", "th", False),
@@ -52,6 +53,8 @@ SIGNING = "เลขาธิการอาเซียน และสหร�
     [
         ("Who signs for the United Nations?", SIGNING, "th", True),
         ("Who heads USAID?", SIGNING, "th", True),
+        ("Who heads USAID?", "องค์การเพื่อการพัฒนาระหว่างประเทศแห่งสหรัฐอเมริกา", "th", True),
+        ("Who is representing the United States at the talks?", "ญี่ปุ่น - สหรัฐฯ", "th", True),
         ("Who signs for ASEAN?", SIGNING, "th", False),
         ("Who represents Thailand at the talks?", "รัฐมนตรีว่าการกระทรวงการต่างประเทศ", "th", False),
         ("Who leads the ASEAN mission?", "the foreign minister of Indonesia", "en", False),

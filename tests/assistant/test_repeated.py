@@ -19,6 +19,7 @@ KEEPER = (
         ("ใครเป็นหัวหน้าของรัชดา ธนาดิเรก", THAI, SAID, True),
         ("Who trained Jonas Fettig?", "Jonas Fettig", KEEPER, True),
         ("ใครแต่งตั้งโจนาส เฟตทิก", "Jonas Fettig", KEEPER, True),
+        ("ใครเป็นหัวหน้าของรัชดา", "นางสาว", SAID, True),
         # More is told than the name, another of the family, one of those offered, no person.
         ("Who is Rachada Thanadirek?", f"{THAI} รองโฆษก", SAID, False),
         ("Who is Mr Orlok's son?", "Peter Orlok", KEEPER, False),
