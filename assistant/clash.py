@@ -59,7 +59,7 @@ _NUMBERED = re.compile(
     r"คู่|ทุก|เดียว|โหล|หลาย|ไม่มี|รายวัน|รายเดือน|ประจำปี|ทั้งสอง|ทั้งหมด|ศูนย์|ไม่"
 )
 _JOINING = re.compile(
-    r"(?i)(?:by|of|and|or|the|with|which|that|who|in|on|at|to|for|from|as|is|are|was|were|"
+    r"(?:\b(?:by|of|and|or|the|with|which|that|in|on|at|to|for|from|as|is|are|was|were)\b\s*|"
     r"โดย|ของ|และ|หรือ|กับ|ซึ่ง|ที่|ว่า|เป็น|คือ|ใน|จาก|แก่|ต่อ|ตาม)+"
 )
 _BEFORE = 20  # characters in which what a number ranks stands

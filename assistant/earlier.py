@@ -17,9 +17,14 @@ _ASKS_YEAR = re.compile(
     r"(?i)(?<!\d)(?<!\d )ปี(?:ที่แล้ว|ก่อน|กลาย)|\b(?:last|the previous) year\b|"
     r"\ba year (?:ago|before)\b"
 )
-_ASKS_OCCASION = re.compile(
-    r"(?i)(?:ครั้ง|รอบ|คราว|สมัย|ฤดูกาล)(?:ก่อน(?:หน้า(?:นี้)?)?|ที่แล้ว|ที่ผ่านมา)|"
-    rf"\b(?:previous|last|earlier|preceding) (?:\w+ ){{0,2}}?{_OCCASION}\b(?! (?:in|on|of|to)\b)"
+_ASKS_BEFORE = re.compile(
+    r"(?i)(?:ครั้ง|รอบ|คราว|สมัย|ฤดูกาล)ก่อน|"
+    rf"\b(?:previous|earlier|preceding) (?:\w+ ){{0,2}}?{_OCCASION}\b(?! (?:in|on|of|to)\b)"
+)
+# May mean the latest that there was, which a source need not call so.
+_ASKS_LAST = re.compile(
+    r"(?i)(?:ครั้ง|รอบ|คราว|สมัย|ฤดูกาล)(?:ที่แล้ว|ที่ผ่านมา)|"
+    rf"\blast (?:\w+ ){{0,2}}?{_OCCASION}\b(?! (?:in|on|of|to)\b)"
 )
 _BACK = re.compile(
     r"(?i)ก่อน|ที่แล้ว|เดิม|เคย|อดีต|ที่ผ่านมา|ปีกลาย|ครั้งล่าสุด|เทียบ|จากเดิม|"
@@ -41,9 +46,12 @@ def of_this_time(question: Question, sentence: str) -> bool:
     if question.kind == "yes_no":
         return False
     asked = normalise(question.text).text
-    year, occasion = _ASKS_YEAR.search(asked), _ASKS_OCCASION.search(asked)
     plain = normalise(sentence).text
-    if not (year or occasion) or _BACK.search(plain):
+    if _BACK.search(plain):
         return False
-    dated = any(date.year is not None for date in stated(plain).dates)
-    return bool(occasion) or not dated or bool(_AHEAD.search(plain))
+    ahead = bool(_AHEAD.search(plain))
+    if _ASKS_BEFORE.search(asked):
+        return ahead or question.kind != "when"  # when it was may be told by its date alone
+    if _ASKS_YEAR.search(asked):
+        return ahead or all(date.year is None for date in stated(plain).dates)
+    return ahead and bool(_ASKS_LAST.search(asked))

@@ -113,7 +113,6 @@ def of_another_body(question: Question, words: str, language: str) -> bool:
     plain = normalise(words).text
     if not acting:
         return False
-    others = [one for one in names_in(plain, language) if not (one.person or one.adjective)]
     bodies = [
         one
         for one in names_in(asked, question.language)
@@ -121,6 +120,7 @@ def of_another_body(question: Question, words: str, language: str) -> bool:
     ]
     if not _offices(plain.casefold()):  # nobody acts for a body by being it, or another
         return bool(bodies) and names_nobody(plain, language)
+    others = [one for one in names_in(plain, language) if not (one.person or one.adjective)]
     return bool(others) and any(place(one, plain, language) is None for one in bodies)
 
 

@@ -24,6 +24,12 @@ PLAIN = "The fair draws 3,200 people."
         ("How many people came to the previous fair?", COMPARED, False),
         ("How many people came last year?", COMPARED, False),
         ("How many people came?", PLAIN, False),
+        # The last may be the latest, and its date alone tells when the one before was.
+        ("When was the last time that it flooded?", "It flooded in 1995.", False),
+        ("How many voted in the last election?", "In May 2023 39 million voted.", False),
+        ("When was the previous meeting?", "The 52nd meeting was held in July 2019.", False),
+        ("When was the previous meeting?", NOW, True),
+        ("ครั้งที่แล้วเซ็นกันกี่ฉบับ", NOW, True),
         # "First" and "which of them before" are no time before.
         ("ต้องไปพักในนาชั้นไหนก่อน", "ไหลผ่านนาสามชั้น ชั้นแรกคือวังขัง", False),
         ("เกิดอะไรขึ้นเมื่อ 20 ปีก่อน", "พายุพัดคันดินพัง", False),
