@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from assistant.about import asks_about, tell
 from assistant.answer import EXTRACTIVE, Answer, Event
 from assistant.composing import abstain, compose, compose_parts
-from assistant.conversation import Turn, as_asked, points, standalone
+from assistant.conversation import Turn, as_asked, may_stand_alone, points, standalone
 from assistant.editions import own_editions
 from assistant.extractive import Extractive
 from assistant.parts import Parts, parts_of
@@ -129,6 +129,8 @@ class Assistant:
             return
         for event in self._events(question, hits, earlier, stopped):
             if isinstance(event, Answer):
+                if written_out and not self._chat and (alone := self._surer_alone(asked, event)):
+                    event, written_out = alone, ""
                 if event.abstained:
                     instead = self._suggestion(question.language, text, earlier)
                     event = replace(event, suggestion=instead)
@@ -153,6 +155,17 @@ class Assistant:
             yield from self._chat.stream(question, hits, earlier, stopped)
         else:
             yield self._in_parts(question) or self._answerer.answer(question, hits)
+
+    def _surer_alone(self, asked: Question, told: Answer) -> Answer | None:
+        """Answer a question without what came before it, if that is surer.
+
+        None, too, where another article would answer it: the conversation is about this one.
+        """
+        if not may_stand_alone(asked.text):
+            return None
+        alone = self._alone(asked.text)
+        surer = not alone.abstained and alone.confidence > told.confidence
+        return alone if surer and _document(alone) == _document(told) else None
 
     def _in_parts(self, question: Question) -> Answer | None:
         """Answer a question that asks two things part by part; None if it asks one.
@@ -274,6 +287,14 @@ class Assistant:
     def close(self) -> None:
         """Close the index."""
         self.index.close()
+
+
+def _document(answer: Answer) -> str | None:
+    """Return the id of the document that an answer is from, or that comes nearest."""
+    cited = [citation for claim in answer.claims for citation in claim.citations]
+    if cited:
+        return cited[0].document_id
+    return answer.passages[0].passage.document_id if answer.passages else None
 
 
 def _alike(one: Answer, other: Answer) -> bool:

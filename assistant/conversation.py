@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from assistant import followups_rules_english, followups_rules_thai
+from assistant.countries import countries_in
+from assistant.named import names_in
 from assistant.question import MAXIMUM_CHARACTERS, kind_of, language_of
 from sources import normalise
 
@@ -32,6 +34,9 @@ class _Rules(Protocol):
 
     def points(self, question: str) -> bool:
         """Tell whether a word of a question points to something outside it."""
+
+    def asks_anew(self, question: str) -> bool:
+        """Tell whether a question asks by itself: it opens as none that leans on another."""
 
     def rewrite(self, question: str, last: str, topic: str, known: str) -> str:
         """Write out a question that follows another."""
@@ -86,6 +91,20 @@ def points(question: str) -> bool:
     """Tell whether a word of a question points to something outside it: "his", นั้น."""
     asked = _plain(question)
     return _RULES[language_of(asked)].points(asked)
+
+
+def may_stand_alone(question: str) -> bool:
+    """Tell whether a question that was written out may be complete all the same.
+
+    It asks about a name of its own, opens like no follow-up and points to nothing: whether what
+    came before belongs to it, only its answer can tell.
+    """
+    asked = _plain(question)
+    language = language_of(asked)
+    rules = _RULES[language]
+    if rules.points(asked) or not rules.asks_anew(asked):
+        return False
+    return bool(names_in(asked, language) or countries_in(asked, language))
 
 
 def _plain(text: str) -> str:

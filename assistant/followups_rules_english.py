@@ -73,6 +73,16 @@ def points(question: str) -> bool:
     return False
 
 
+def asks_anew(question: str) -> bool:
+    """Tell whether a question asks by itself: it opens as none that leans on another.
+
+    In "Is Japan one of them?" the pronoun need not mean the name.
+    """
+    opening = any(rule.match(question) for rule in (_ASIDE, _CORRECTION, _LEAD, _ABOUT))
+    plain = _EMPTY.sub("~", question)
+    return not opening and not _POINTING.search(plain) and bool(_ASKING.search(question) or _VERBAL.match(question))
+
+
 def rewrite(question: str, last: str, topic: str, known: str) -> str:
     """Write out an English question that follows another.
 

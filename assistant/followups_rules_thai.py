@@ -52,6 +52,12 @@ def points(question: str) -> bool:
     return any(borders >= {m.start(), m.end()} for m in _POINTING.finditer(plain))
 
 
+def asks_anew(question: str) -> bool:
+    """Tell whether a question asks by itself: it opens as none that leans on another."""
+    opening = any(rule.match(question) for rule in (_ASIDE, _CORRECTION, _LEAD, _ELEMENT))
+    return not opening and _asks(question)
+
+
 def rewrite(question: str, last: str, topic: str, known: str) -> str:
     """Write out a Thai question that follows another.
 

@@ -26,10 +26,11 @@ LIKE = {
     "squad_no": ("squad",),
     "twins_no": ("twins",),
     "official_no": ("official",),
+    "magazine_no": ("magazine",),
 }
 
 # Decks of the items' files by how their names begin; the others are "items".
-NAMED = {"squ": "squad", "con": "twins", "mag": "twins", "dip": "official", "min": "official"}
+NAMED = {"squ": "squad", "con": "twins", "mag": "magazine", "dip": "official", "min": "official"}
 
 # Shares of the draw. About a third have no answer; a source that has no examples is left out.
 WEIGHTS = {
@@ -42,6 +43,7 @@ WEIGHTS = {
     "squad": 0.20,
     "twins": 0.09,
     "official": 0.25,
+    "magazine": 0.20,
     "part": 0.12,
     "verdict": 0.12,
     "iapp_no": 0.02,
@@ -51,6 +53,7 @@ WEIGHTS = {
     "squad_no": 0.06,
     "twins_no": 0.11,
     "official_no": 0.22,
+    "magazine_no": 0.18,
     "contrast": 0.02,
     "elsewhere": 0.03,
     "apart": 0.06,

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant, Turn, standalone, understand
+from assistant.conversation import may_stand_alone
 from assistant.question import language_of
 from index import Index
 from sources import Document, Settings
@@ -225,4 +226,40 @@ def test_the_assistant_searches_for_the_standalone_form(tmp_path: Path) -> None:
     assert alone.standalone == ""
     assert alone.to_json()["standalone"] is None
     assert alone.passages[0].title == "Canal"
+    assistant.close()
+
+
+@pytest.mark.parametrize(
+    ("question", "alone"),
+    [
+        ("Who signs for Thailand?", True),
+        ("สหรัฐฯ จะสนับสนุนเรื่องอะไรบ้าง", True),
+        ("Is Japan one of them?", False),
+        ("And who signs for Japan?", False),
+        ("แล้วใครลงนามแทนญี่ปุ่น", False),
+        ("ญี่ปุ่นล่ะ", False),
+        ("ญี่ปุ่นให้เงินเขาเท่าไร", False),
+        ("Who pays the postage?", False),
+        ("ใครเป็นประธาน", False),
+    ],
+)
+def test_only_a_question_with_a_name_of_its_own_may_stand_alone(question: str, alone: bool) -> None:
+    assert may_stand_alone(question) == alone
+
+
+def test_a_question_is_read_without_what_came_before_where_that_is_surer(tmp_path: Path) -> None:
+    index = Index.open(Settings(home=tmp_path, reranker="none"))
+    text = (
+        "The Delta League will sign nine papers in Hoi An on 4 May 2021. The first group of papers "
+        "joins the league with Peru, Chile, Norway, Japan and Kenya.\n\n"
+        "The last paper is one on river ports: the league's secretary, Ingrid Moll, acts for the "
+        "Delta League, and the harbour office of Callao acts for Peru."
+    )
+    index.add(Document.create(title="Delta League", text=text, origin="x", location="league"))
+    assistant = Assistant(index)
+    earlier = [Turn("Which countries are in the first group?", "Peru, Chile, Norway and Japan")]
+    answer = assistant.ask("Who acts for Peru?", earlier)
+    assert (answer.short, answer.standalone) == ("the harbour office of Callao", "")
+    leaning = assistant.ask("And when will they sign?", earlier)
+    assert leaning.standalone != ""
     assistant.close()
