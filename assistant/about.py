@@ -1,4 +1,4 @@
-"""About the article itself: when it was published and what its headline says.
+"""About the article itself: when it was published, what its headline says, and in which section.
 
 These stand at the head of a text or only in what is stored beside it, where no reader trained on
 sentences looks for them.
@@ -15,6 +15,7 @@ from sources import Document, normalise
 Span = tuple[int, int]
 SURE = 0.9  # that the dateline is the day asked for, once the question is so understood
 _HEAD = 800  # characters at either end of a text in which its dateline stands
+_SECTION_LETTERS = 30  # at most, of a section's name above a headline
 
 _THAI_ARTICLE = (
     "(?:ข่าว|บทความ|รายงานข่าว|เนื้อหา|โพสต์|ประกาศ|แถลงข่าว|เอกสารข่าว|เรื่อง)"
@@ -23,7 +24,7 @@ _THAI_ARTICLE = (
 _THAI_PUBLISHED = "(?:ถูก)?(?:ลง(?!นาม|ทุน|พื้นที่|คะแนน|มติ)|เผยแพร่|โพสต์|ตีพิมพ์|เขียน|ขึ้นเว็บ|ออกเผยแพร่)"
 _ARTICLE = (
     r"(?:this|the) (?:(?:thai|english|government|original) )?(?:news )?"
-    r"(?:article|news(?: item| story)?|story|post|piece|press release|document|report)"
+    r"(?:article|news(?: item| story)?|(?<=this )item|story|post|piece|press release|document|report)"
     r"(?: (?:about|on) [^?,]{2,60}?)?"
 )
 _PUBLISHED = {
@@ -51,11 +52,22 @@ _HEADLINE = {
         rf"^what does the (?:headline|title) say\W*$|^what is {_ARTICLE} (?:called|titled)"
     ),
 }
+_SECTION = {
+    "th": re.compile(
+        rf"^{_THAI_ARTICLE}\s?(?:\S{{0,12}}(?:อยู่|ลง|เป็น|ใน|จัด)\S{{0,6}})?"
+        r"(?:หมวด(?:หมู่)?|คอลัมน์|เซกชัน|เซ็กชัน)(?:ข่าว)?(?:ไหน|ใด|อะไร)"
+    ),
+    "en": re.compile(
+        rf"\b(?:sections?|category|rubric|column|heading)\b.*\b{_ARTICLE}"
+        r"(?: \w+)* (?:in|under|of|to|filed|listed|published)\b|"
+        rf"^(?:which|what) (?:\w+ )?(?:section|category|rubric|column) (?:is|was) {_ARTICLE}\W*$"
+    ),
+}
 
 
 def asks_about(question: Question) -> bool:
-    """Tell whether a question asks for the day of publication or the headline of an article."""
-    return _asks_day(question) or _asks_headline(question)
+    """Tell whether a question asks for an article's day of publication, headline or section."""
+    return _asks_day(question) or _asks_headline(question) or _asks_section(question)
 
 
 def _asks_day(question: Question) -> bool:
@@ -69,6 +81,11 @@ def _asks_headline(question: Question) -> bool:
     return bool(_HEADLINE[question.language].search(asked))
 
 
+def _asks_section(question: Question) -> bool:
+    asked = normalise(question.text).text.casefold().strip()
+    return bool(_SECTION[question.language].search(asked))
+
+
 def tell(question: Question, document: Document) -> Found | None:
     """Return the line of a document that tells what a question asks about it.
 
@@ -80,9 +97,12 @@ def tell(question: Question, document: Document) -> Found | None:
         document: The article.
 
     Returns:
-        The date or the headline with its line, or None if the text lacks it.
+        The date, the headline or the section with its line, or None if the text lacks it.
     """
-    span = _dateline(document) if _asks_day(question) else _headline(document)
+    if _asks_day(question):
+        span = _dateline(document)
+    else:
+        span = _section(document) if _asks_section(question) else _headline(document)
     if span is None:
         return None
     text = document.text
@@ -110,3 +130,14 @@ def _dateline(document: Document) -> Span | None:
 def _headline(document: Document) -> Span | None:
     place = document.text.find(document.title, 0, _HEAD + len(document.title))
     return (place, place + len(document.title)) if place >= 0 and document.title else None
+
+
+def _section(document: Document) -> Span | None:
+    """Return the one short line above a headline, which tells the section of a newspaper."""
+    headline = _headline(document)
+    above = document.text[: headline[0]] if headline else ""
+    name = above.strip()
+    if not name or "\n" in name or len(name) > _SECTION_LETTERS or re.search(r"\d", name):
+        return None
+    start = above.index(name)
+    return start, start + len(name)

@@ -80,7 +80,11 @@ def asks_anew(question: str) -> bool:
     """
     opening = any(rule.match(question) for rule in (_ASIDE, _CORRECTION, _LEAD, _ABOUT))
     plain = _EMPTY.sub("~", question)
-    return not opening and not _POINTING.search(plain) and bool(_ASKING.search(question) or _VERBAL.match(question))
+    return (
+        not opening
+        and not _POINTING.search(plain)
+        and bool(_ASKING.search(question) or _VERBAL.match(question))
+    )
 
 
 def rewrite(question: str, last: str, topic: str, known: str) -> str:

@@ -45,6 +45,27 @@ def test_the_headline_is_found_in_the_text(question: str) -> None:
 @pytest.mark.parametrize(
     "question",
     [
+        "ข่าวนี้อยู่หมวดไหน",
+        "บทความนี้จัดอยู่ในหมวดหมู่อะไร",
+        "What section of the site was this story filed under?",
+        "Which category is this article in?",
+        "What news section is this item listed under?",
+        "In which section was the article published?",
+    ],
+)
+def test_the_section_is_the_line_above_the_headline(question: str) -> None:
+    assert asks_about(understand(question))
+    found = tell(understand(question), ARTICLE)
+    assert found and found.words == found.citation.quote == "สังคม"
+    bare = Document.create(title=HEADLINE, text=TEXT.split("\n\n", 1)[1], origin="news")
+    assert tell(understand(question), bare) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which section of the law does the article mention?",
+        "หมวดไหนของกฎหมายพูดถึงเรื่องนี้",
         "ตลาดเปิดเมื่อไร",
         "รายงานของธนาคารโลกเผยแพร่ผลอะไร",
         "ลงนามเมื่อไร",
