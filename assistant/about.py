@@ -24,7 +24,8 @@ _THAI_ARTICLE = (
 _THAI_PUBLISHED = "(?:ถูก)?(?:ลง(?!นาม|ทุน|พื้นที่|คะแนน|มติ)|เผยแพร่|โพสต์|ตีพิมพ์|เขียน|ขึ้นเว็บ|ออกเผยแพร่)"
 _ARTICLE = (
     r"(?:this|the) (?:(?:thai|english|government|original) )?(?:news )?"
-    r"(?:article|news(?: item| story)?|(?<=this )item|story|post|piece|press release|document|report)"
+    r"(?:article|news(?: item| story)?|(?<=this )item|story|post|piece|press release|document|"
+    r"report)"
     r"(?: (?:about|on) [^?,]{2,60}?)?"
 )
 _PUBLISHED = {

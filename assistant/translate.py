@@ -7,11 +7,11 @@ romanisation (PyThaiNLP). Any other word is glossed by its most usual equivalent
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.countries import is_country
 from assistant.dates import DateSpan, find_dates
-from assistant.gloss import gloss, romanise
+from assistant.gloss import gloss, is_known, is_rare, romanise
 from assistant.joining import JOINING
 from assistant.measure import measure_at
 from assistant.named import names_in
@@ -26,6 +26,10 @@ _WORD = re.compile(
     r"(?P<thai>[\u0e01-\u0e4e]+)|(?P<number>[$€£฿]?\d+(?:[.,]\d+)*)|[^\W\d_]+(?:['’.-][^\W\d_]+)*"
 )
 _WORDS_CHARACTERS = 120
+_PIECE = 3  # letters of a word that may be a piece of a foreign name
+_BEFORE_NAME = re.compile(
+    r"(?:จังหวัด|เมือง|อำเภอ|ตำบล|แม่น้ำ|จ\.|อ\.|ต\.|นาย|นาง|นางสาว|น\.ส\.|ดร\.)\s*$"
+)
 _POST = re.compile("|".join(sorted(POSTS, key=len, reverse=True)))
 _THAI_LETTER = re.compile(r"[\u0e01-\u0e4e]")
 _TITLED = re.compile(TITLED)
@@ -77,6 +81,7 @@ def render(text: str, source: str, target: str) -> Rendering:
     parts = _with_posts(plain, parts) if target == "th" else parts
     exact = all(part.exact for part in parts)
     parts = [part for part in parts if part.text]
+    parts = _with(plain, parts) if target == "en" and not exact else parts
     joined = _join_english(plain, parts) if target == "en" else _join_thai(plain, parts, exact)
     return Rendering(joined, exact)
 
@@ -156,6 +161,8 @@ def _word(text: str, match: re.Match[str], source: str, target: str) -> _Part:
     if post and (found := _post_of(text, post.group(), post.end())):
         return found
     name, taken = longest_name(words, starts, text, target)
+    if source == "th" and taken == 1 and _rather_word(words[0], text, match.start()):
+        name, taken = "", 0
     end = starts[taken - 1] + len(words[taken - 1]) if taken else starts[0] + len(words[0])
     if name:
         end += text.startswith("ฯ", end) or _dotted(text, match.start(), end, target)
@@ -166,7 +173,43 @@ def _word(text: str, match: re.Match[str], source: str, target: str) -> _Part:
         return _Part(match.start(), end, word if joining is None else joining)
     if source == "th" and not _THAI_LETTER.match(word):
         return _Part(match.start(), end, word)  # already in Latin letters
+    if source == "th" and (whole := _whole_name(words, starts)):
+        return _Part(match.start(), starts[0] + len(whole), romanise(whole), exact=False)
     return _Part(match.start(), end, gloss(word, source), exact=False)
+
+
+def _rather_word(word: str, text: str, place: int) -> bool:
+    """Tell whether a Thai word is a name too, but means no name here: แพร่, ตาก, หวัง.
+
+    Alone, or after what names are told of, it is a name.
+    """
+    meaning, name = lexicon().usual.get(word, ""), name_in(word, "en")
+    if name is None or name != lexicon().names.get(word):  # none, or a country's
+        return False
+    if not meaning[:1].islower() or meaning.casefold() == name.casefold():
+        return False
+    return text.strip() != word and not _BEFORE_NAME.search(text[:place])
+
+
+def _whole_name(words: list[str], starts: list[int]) -> str:
+    """Return the pieces of a foreign name that some words begin with, empty if there is none.
+
+    A name that no word list has is cut into syllables, of which some are words: โค, ตา.
+    """
+    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+    run = 1
+    while run < len(words) and starts[run] == ends[run - 1] and _THAI_LETTER.match(words[run]):
+        run += 1
+    pieces = [not is_known(word) for word in words[:run]]
+    taken = next((n for n, word in enumerate(words[:run]) if not _may_be_piece(word)), run)
+    if not taken or not any(pieces[: min(taken, 2)]):
+        return ""
+    closing = taken == run - 1 and words[taken] not in JOINING["th"] and pieces[taken - 1]
+    return "".join(words[: taken + (closing and len(words[taken]) <= _PIECE)])
+
+
+def _may_be_piece(word: str) -> bool:
+    return not is_known(word) or (len(word) <= _PIECE and is_rare(word))
 
 
 def _dotted(text: str, start: int, end: int, target: str) -> bool:
@@ -201,6 +244,15 @@ def _post_of(text: str, thai: str, end: int) -> _Part | None:
     after = starts[taken - 1] + len(words[taken - 1])
     after += text.startswith("ฯ", after)
     return _Part(end - len(thai), after, f"the {POSTS[thai]} of {name}", name=True)
+
+
+def _with(plain: str, parts: list[_Part]) -> list[_Part]:
+    """Write "with" for กับ where it joins no names: เกี่ยวข้องกับ."""
+    kept = []
+    for place, part in enumerate(parts):
+        loose = plain[part.start : part.end] == "กับ" and not (place and parts[place - 1].name)
+        kept.append(replace(part, text="with") if loose else part)
+    return kept
 
 
 def _with_posts(plain: str, parts: list[_Part]) -> list[_Part]:

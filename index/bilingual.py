@@ -15,12 +15,14 @@ class Lexicon:
         thai: English word or name, lower case, to its Thai equivalents.
         names: English spelling of a name by its Thai spelling.
         thai_names: Thai spelling of a name by its English spelling, lower case.
+        usual: Thai word to its most usual equivalent, names aside: ตั้ง is "set up", and Chen too.
     """
 
     english: dict[str, tuple[str, ...]]
     thai: dict[str, tuple[str, ...]]
     names: dict[str, str]
     thai_names: dict[str, str]
+    usual: dict[str, str]
 
 
 def _rows(name: str) -> list[tuple[str, list[str]]]:
@@ -43,6 +45,7 @@ def lexicon() -> Lexicon:
     thai: dict[str, list[str]] = defaultdict(list)
     names: dict[str, str] = {}
     thai_names: dict[str, str] = {}
+    usual: dict[str, str] = {}
     for name, spellings in _rows("names.en-th.tsv"):
         thai_names.setdefault(name.casefold(), spellings[0])
         for spelling in spellings:
@@ -50,6 +53,7 @@ def lexicon() -> Lexicon:
             english[spelling].append(name)
             thai[name.casefold()].append(spelling)
     for word, meanings in _rows("th_en.tsv"):
+        usual.setdefault(word, meanings[0])
         for meaning in meanings:
             if meaning not in english[word]:
                 english[word].append(meaning)
@@ -64,4 +68,5 @@ def lexicon() -> Lexicon:
         {word: tuple(meanings) for word, meanings in thai.items()},
         names,
         thai_names,
+        usual,
     )

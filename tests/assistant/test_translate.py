@@ -135,6 +135,31 @@ def test_anything_else_is_a_gloss(text, source, target, kept):
     assert kept in rendered.text
 
 
+@pytest.mark.parametrize(
+    ("thai", "kept", "lost"),
+    [
+        ("ทุน 3 ล้านบาท", "capital", "Htun"),
+        ("เพื่อแพร่เชื้อ", "spread", "Phrae"),
+        ("จะตั้งศูนย์แห่งใหม่", "set up", "Chen"),
+        ("หวังว่าจะหมด", "hope", "Wang"),
+        ("ซึ่งเกี่ยวข้องกับการฟอกเงิน", "related with", "Kan"),
+        ("ตั้งแต่ปลายเดือนธันวาคม", "December", "december"),
+        ("ผ่านระบบทางไกล", "through system remote", "Thangklai"),
+        ("โรงแรมเวลลิงแฮม", "Wenlinghaem", "monkey"),
+        ("บริษัทโบนาร์ดี", "company Bonadi", "bow"),
+    ],
+)
+def test_a_gloss_takes_words_as_prose_means_them(thai: str, kept: str, lost: str) -> None:
+    text = render(thai, "th", "en").text
+    assert kept in text
+    assert lost not in text
+
+
+@pytest.mark.parametrize(("thai", "english"), [("จังหวัดแพร่", "Phrae"), ("ตาก", "Tak")])
+def test_a_place_whose_name_is_a_word_is_named(thai: str, english: str) -> None:
+    assert render(thai, "th", "en") == Rendering(english, exact=True)
+
+
 def test_the_same_language_is_left_alone():
     assert render("  17  ฉบับ\u200b", "th", "th") == Rendering("  17  ฉบับ\u200b", True)
 
