@@ -18,6 +18,7 @@ from assistant.clash import (
 from assistant.derived import listed
 from assistant.earlier import of_this_time
 from assistant.fates import of_another_fate
+from assistant.hosting import of_no_host
 from assistant.labels import of_another_label
 from assistant.offices import of_another_body, of_another_office
 from assistant.paired import of_another_pair
@@ -99,6 +100,7 @@ RULES: tuple[tuple[str, Callable[[Marked], bool]], ...] = (
     ),
     ("size", lambda one: of_another_size(one.question, one.text, one.span, one.language)),
     ("fate", lambda one: of_another_fate(one.question, one.sentence, one.within, one.language)),
+    ("host", lambda one: of_no_host(one.question, one.sentence, one.within)),
     ("earlier", lambda one: of_this_time(one.question, one.sentence)),
     ("label", _label),
     ("pair", lambda one: of_another_pair(one.question, one.sentence, one.shown, one.language)),

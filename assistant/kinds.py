@@ -118,6 +118,7 @@ THAI = (
     ("which", ("ใด", "ไหน")),
     ("what", ("อะไร", "ชื่อไร", "คือ")),
     ("which", ("หรือ",)),
+    ("how_many", ("^จำนวน(?!เงิน)",)),
 )
 
 ENGLISH = (
@@ -159,6 +160,7 @@ ENGLISH = (
             r"\bwhat (?:total )?number of\b",
             rf"\bwhat(?: {_EN_IS}|'s) the (?:\w+ )?(?:number|count) of\b",
             rf"{_EN_GIVE}the (?:total |exact )?number of\b",
+            r"^(?:(?:total|exact|overall) )?number of (?!the\b|an?\b)",
         ),
     ),
     (

@@ -113,11 +113,11 @@ def misfits(kind: str, asked: str, plain: str, language: str) -> bool | None:
     if kind == "list":
         counts = list(placed(plain, language))
         count = len(counts) == 1 and bool(counts[0].unit) and not _beside(plain, counts)
-        return count or (bool(_PERSONS.search(asked)) and _only_countries(plain, language))
+        return count or (bool(_PERSONS.search(asked)) and only_countries(plain, language))
     if kind == "which":
         return bool(_SUPERLATIVE.search(asked)) and len(_countries(plain, language)) > 1
     if kind == "why":
-        return _only_a_date(plain) or _only_countries(plain, language)
+        return _only_a_date(plain) or only_countries(plain, language)
     return None
 
 
@@ -150,7 +150,7 @@ def names_nobody(plain: str, language: str) -> bool:
     if any(name.person for name in names_in(plain, language)):
         return False
     bare = plain.removeprefix("the ").removeprefix("โดย")
-    return _only_countries(plain, language) or bool(_ORGANISATION.match(bare))
+    return only_countries(plain, language) or bool(_ORGANISATION.match(bare))
 
 
 def _no_time(asked: str, plain: str) -> bool:
@@ -201,7 +201,8 @@ def _only_itself(asked: str, plain: str) -> bool:
     return len(left) <= _BESIDE and len("".join(left)) <= 3 * len(acronym)
 
 
-def _only_countries(plain: str, language: str) -> bool:
+def only_countries(plain: str, language: str) -> bool:
+    """Tell whether normalised words name countries and nothing else."""
     return bool(_countries(plain, language))
 
 

@@ -5,7 +5,7 @@
 
 import re
 
-from assistant.misfit import names_nobody
+from assistant.misfit import names_nobody, only_countries
 from assistant.named import names_in
 from assistant.placing import place
 from assistant.question import Question
@@ -60,9 +60,10 @@ _SAYS_HOLDER = re.compile(
 )
 _ASKS_ACTING = re.compile(
     r"(?i)\b(?:who|official)\b.*?\b(?:heads|headed|leads|led|runs|represent(?:s|ed|ing)|"
-    r"(?:sign\w*|speaks?|spoke|acts?|acted|negotiat\w+) (?:for|on behalf of))\b|"
-    r"(?:หัวหน้า|ผู้นำ|ผู้แทน|ตัวแทน|(?:ลงนาม|เซ็น|พูด)(?:ใน)?(?:แทน|นาม)|ฝ่าย)(?:ของ|จาก)?"
+    r"(?:sign\w*|speaks?|spoke|acts?|acted|negotiat\w+) (?:for|(?:[\w-]+ ){0,7}?on behalf of))\b|"
+    r"(?:หัวหน้า|ผู้นำ|ผู้แทน|ตัวแทน|(?:ลงนาม|เซ็น|พูด)(?:ใน)?(?:แทน|นาม)|ฝ่าย|ฝั่ง|ในนาม)(?:ของ|จาก)?"
 )
+_UNIONS = frozenset(["UN", "EU", "EZ"])
 _ARTICLE = 5  # characters between that and the name: " the "
 _ALONE = re.compile(r"(?i)['’]?\s*(?:[?,.]|$|(?:at|in|on|for|during|when|as)\b|[ก-ฮเ-ไ])")
 _REACH = 14  # characters between a person's name and the office told of them: ", the town's"
@@ -118,9 +119,14 @@ def of_another_body(question: Question, words: str, language: str) -> bool:
         for one in names_in(asked, question.language)
         if 0 <= one.start - acting.end() <= _ARTICLE and _ALONE.match(asked, one.end)
     ]
+    # Whose ministries act for them; CLDR has the UN and the EU among the countries.
+    of_countries = all(one.country and one.country not in _UNIONS for one in bodies)
     if not _offices(plain.casefold()):  # nobody acts for a body by being it, or another
-        return bool(bodies) and names_nobody(plain, language)
+        nobody = only_countries if of_countries else names_nobody
+        return bool(bodies) and nobody(plain, language)
     others = [one for one in names_in(plain, language) if not (one.person or one.adjective)]
+    if of_countries:
+        others = [one for one in others if one.country]
     return bool(others) and any(place(one, plain, language) is None for one in bodies)
 
 

@@ -84,6 +84,8 @@ how many people died
 What is the number of documents in all?
 Into how many groups are the documents divided?
 What number of countries took part?
+number of countries in the partnership
+total number of grants given
 How many Mekong countries are there?
 In how many groups do the 17 documents fall?
 """
