@@ -167,7 +167,7 @@ def test_which_item_speaks_of_something(
     ("question", "short"),
     [
         ("กลุ่มไหนเกี่ยวกับคลังสินค้า", "กลุ่มที่ 2 การลงนามกับเกาหลีใต้"),
-        ("Which group deals with warehouses?", "Group 2: signing and South Korea"),
+        ("Which group deals with warehouses?", "Group 2: signing with South Korea"),
     ],
 )
 def test_its_heading_and_the_words_asked_about_are_cited(question: str, short: str) -> None:
