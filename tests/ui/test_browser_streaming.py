@@ -214,8 +214,8 @@ def test_a_page_loaded_anew_can_be_used_and_leaves_no_request_behind(
     model.scripts = [never_ending(SIGNED)]
     page = open_page(chromium, server, "en-US")
     begin(page, QUESTION["en"])
+    model.scripts = [writing(GROUPS)]  # before anything may ask again
     page.reload()
-    model.scripts = [writing(GROUPS)]
     expect(begin(page, "How many groups are there?").first).to_contain_text(GROUPS[0])
     expect(page.locator(".copy").last).to_be_visible()
     assert gone(model)
