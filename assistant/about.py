@@ -72,19 +72,20 @@ def asks_about(question: Question) -> bool:
 
 
 def _asks_day(question: Question) -> bool:
-    asked = normalise(question.text).text.casefold().strip()
-    kinds = ("when", "yes_no", "other", "what")
-    return question.kind in kinds and bool(_PUBLISHED[question.language].search(asked))
+    return question.kind in ("when", "yes_no", "other", "what") and _asks(_PUBLISHED, question)
 
 
 def _asks_headline(question: Question) -> bool:
-    asked = normalise(question.text).text.casefold().strip()
-    return bool(_HEADLINE[question.language].search(asked))
+    return _asks(_HEADLINE, question)
 
 
 def _asks_section(question: Question) -> bool:
+    return _asks(_SECTION, question)
+
+
+def _asks(patterns: dict[str, re.Pattern[str]], question: Question) -> bool:
     asked = normalise(question.text).text.casefold().strip()
-    return bool(_SECTION[question.language].search(asked))
+    return bool(patterns[question.language].search(asked))
 
 
 def tell(question: Question, document: Document) -> Found | None:

@@ -119,11 +119,13 @@ def of_another_body(question: Question, words: str, language: str) -> bool:
         for one in names_in(asked, question.language)
         if 0 <= one.start - acting.end() <= _ARTICLE and _ALONE.match(asked, one.end)
     ]
+    if not bodies:
+        return False
     # Whose ministries act for them; CLDR has the UN and the EU among the countries.
     of_countries = all(one.country and one.country not in _UNIONS for one in bodies)
     if not _offices(plain.casefold()):  # nobody acts for a body by being it, or another
         nobody = only_countries if of_countries else names_nobody
-        return bool(bodies) and nobody(plain, language)
+        return nobody(plain, language)
     others = [one for one in names_in(plain, language) if not (one.person or one.adjective)]
     if of_countries:
         others = [one for one in others if one.country]
