@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from assistant.followups_replaced import replaced_thai
 from assistant.followups_thai import (
@@ -19,7 +18,7 @@ from assistant.followups_thai import (
     PARTICLES,
     POINTING,
 )
-from index import lexicon, segment
+from index import ranks, segment
 
 _ENOUGH = 3.25  # weight of the words from which a question is complete in itself
 _LEANING = 2.0  # more of it after แล้ว, or without a subject
@@ -173,17 +172,10 @@ def _telling(text: str) -> Iterator[str]:
             yield word
 
 
-@cache
-def _ranks() -> dict[str, int]:
-    known = lexicon()  # in the order of frequency, after the names
-    words = (word for word in known.english if word not in known.names)
-    return {word: rank for rank, word in enumerate(words)}
-
-
 def _weight(word: str) -> float:
     if word in _GENERIC:
         return _GENERIC_WORD
-    rank = _ranks().get(word, _COMMON)
+    rank = ranks().get(word, _COMMON)
     if rank < _FREQUENT:
         return _FREQUENT_WORD
     return _COMMON_WORD if rank < _COMMON else _RARE_WORD

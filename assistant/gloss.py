@@ -1,9 +1,8 @@
 """Gloss: one word by its most usual equivalent in the other language."""
 
 import re
-from functools import cache
 
-from index import lexicon
+from index import lexicon, ranks
 
 # Endings of inflected English words and what a base form has in their place.
 _ENDINGS = {
@@ -70,12 +69,7 @@ def is_known(word: str) -> bool:
 
 def is_rare(word: str) -> bool:
     """Tell whether a Thai word is none of the frequent ones."""
-    return word not in _IN_PROSE and _ranks().get(word, _FREQUENT) >= _FREQUENT
-
-
-@cache
-def _ranks() -> dict[str, int]:
-    return {word: rank for rank, word in enumerate(lexicon().usual)}
+    return word not in _IN_PROSE and ranks().get(word, _FREQUENT) >= _FREQUENT
 
 
 def _thai_meanings(word: str) -> tuple[str, ...]:

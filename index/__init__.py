@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from index.analysis import gloss
-from index.bilingual import Lexicon, lexicon
+from index.bilingual import Lexicon, lexicon, ranks
 from index.chunk import chunk, grapheme_boundary
 from index.embedding import Progress
 from index.encoder import Encoder, open_encoder
@@ -48,6 +48,7 @@ __all__ = [
     "latin_key",
     "lexicon",
     "open_encoder",
+    "ranks",
     "reordered",
     "segment",
     "sentence_spans",

@@ -70,3 +70,9 @@ def lexicon() -> Lexicon:
         thai_names,
         usual,
     )
+
+
+@cache
+def ranks() -> dict[str, int]:
+    """Return how frequent Thai words are, the one met most 0: the order of the word list."""
+    return {word: rank for rank, word in enumerate(lexicon().usual)}
