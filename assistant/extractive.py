@@ -202,7 +202,11 @@ class Extractive:
         citation = Citation(passage.document_id, best.hit.title, first + start, first + end, quote)
         found = Found(best.words, citation, passage.text, language, sure)
         if as_list(question) and not any(character.isdigit() for character in best.words):
-            return _counting(question, found)
+            # A mark for a number may begin or end in the midst of the list that it counts.
+            first, last = whole(passage, span, "list", language)
+            listing = replace(found, words=passage.text[first:last])
+            counted = _counting(question, listing)
+            return counted if counted.counted else _counting(question, found)
         return found
 
     def _judged(

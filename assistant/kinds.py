@@ -196,7 +196,8 @@ ENGLISH = (
             rf"{_EN_WHICH}{_EN_GROUPED}\b",
             rf"{_EN_ASKED} (?:\w+ )?{_EN_PLURAL} {_EN_VERB}\b",
             r"\bwho (?:are|were) (?:the )?(?:\w+ )?\w+(?<!s)s\b",
-            rf"\b(?:name|(?:give|show|tell) (?:me|us)) (?:(?:the|all|any|both|of|{_EN_FEW}) )+"
+            rf"\b(?:name|(?:give|show|tell) (?:me|us)) "
+            rf"(?:(?:the|all|any|both|of|[\w-]+['’]s?|{_EN_FEW}) )+"
             r"(?:\w+ ){0,2}\w+(?<!s)s\b",
             # (Tell me) the three main causes.
             rf"^(?:(?:all|both) (?:of )?)?(?:the )?{_EN_FEW} (?:\w+ ){{0,2}}\w+(?<!s)s\b",

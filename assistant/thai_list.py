@@ -26,6 +26,7 @@ _FAMILY = re.compile(r" [\u0e01-\u0e4e]{2,20}(?![\u0e01-\u0e4e])")  # a person's
 _PERSON = re.compile(rf"(?:และ|กับ){TITLES}\S+(?!\S)")
 _NOMINAL = ("การ", "ความ")  # with which items begin that are no names
 _PAIRS = 2  # items that begin alike, the first aside
+_THAI_NAME = re.compile(r"[\u0e01-\u0e4e]{2,}")
 _GAP = re.compile(r",?\s+|,")
 _AND = re.compile(r"และ|กับ|หรือ|รวมทั้ง|รวมถึง|ตลอดจน|พร้อมทั้ง")
 
@@ -38,7 +39,10 @@ def thai_list(text: str, sentence: Span, span: Span) -> Span:
         sentence: The sentence in it to which a list is confined.
         span: What was marked.
     """
-    start, end = _widened(text, (min(sentence[0], span[0]), max(sentence[1], span[1])), span)
+    within = min(sentence[0], span[0]), max(sentence[1], span[1])
+    if pairs := _pairs(text, within, span):
+        return pairs
+    start, end = _widened(text, within, span)
     start += _before_pairs(text[start:end])
     # A mark that takes in the words before the list: the list alone answers.
     heads = [head.end() for head in _HEAD.finditer(text, start, end)]
@@ -85,6 +89,28 @@ def _lead(text: str, span: Span) -> int:
     """Return how many characters of a span lead up to its first item: เรื่อง, ด้าน."""
     word = next((w for w in _LEADING if text.startswith(w, span[0])), "")
     return len(word)
+
+
+def _pairs(text: str, sentence: Span, span: Span) -> Span | None:
+    """Return the whole row of pairs with one in common that a span touches, if there is one."""
+    pieces = _pieces(text, sentence)
+    touched = [place for place, piece in enumerate(pieces) if piece.touches(span)]
+    words = [_AND.sub("", text[piece.start : piece.end], count=1) for piece in pieces]
+    heads = [word.partition("-")[0] if "-" in word else "" for word in words]
+    # What leads up to the list stands before the first: the second tells what they share.
+    near = heads[touched[0] : touched[-1] + 2][::-1] if touched else []
+    common = next((head for head in near if _THAI_NAME.fullmatch(head)), "")
+    alike = [bool(common) and head.endswith(common) for head in heads]
+    if not touched or not all(alike[n] for n in touched):
+        return None
+    first, last = touched[0], touched[-1]
+    while first and alike[first - 1] and heads[first] == common:
+        first -= 1
+    while last + 1 < len(pieces) and heads[last + 1] == common:
+        last += 1
+    if last - first < _PAIRS:
+        return None
+    return text.index(f"{common}-", pieces[first].start), pieces[last].end
 
 
 def _before_pairs(words: str) -> int:

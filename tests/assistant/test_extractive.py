@@ -49,6 +49,13 @@ def answered(question: str, reader: FakeReader, *texts: tuple[str, str]) -> Answ
             "Laos, Vietnam and Japan",
             "3 countries (Laos, Vietnam and Japan)",
         ),
+        (
+            "ประเทศที่ส่งคณะมาดูงานมีกี่ประเทศ",
+            THAI,
+            "th",
+            "เวียดนาม และญี่ปุ่น",
+            "3 ประเทศ (ลาว เวียดนาม และญี่ปุ่น)",
+        ),
         ("Is there a car park?", ENGLISH, "en", "no car park", "No"),
         ("ตลาดมีแผงค้า 120 แผงใช่ไหม", THAI, "th", "120 แผง", "ใช่"),
         ("ตลาดมีแผงค้า 200 แผงใช่ไหม", THAI, "th", "120 แผง", "ไม่ใช่"),
