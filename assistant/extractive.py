@@ -25,6 +25,7 @@ from assistant.evidence import (
     with_rivals,
 )
 from assistant.features import Features
+from assistant.grouped import grouped
 from assistant.headings import Heading
 from assistant.included import asked_inclusion, included
 from assistant.model import confidence, rank, threshold
@@ -145,7 +146,7 @@ class Extractive:
 
     def _ruled(self, question: Question, hits: Sequence[Hit]) -> Answer | None:
         """Answer yes or no where a rule reads it off a passage."""
-        told = together(question, hits) or charged(question, hits)
+        told = together(question, hits) or grouped(question, hits) or charged(question, hits)
         if told is None:
             return None
         best = self._candidate(question, hits, hits.index(told.hit), Span(*told.span, TOLD))

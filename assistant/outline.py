@@ -155,18 +155,11 @@ def item_speaking(question: Question, hits: Sequence[Hit]) -> Spoken | None:
     if len(lists) != 1:
         return None
     rest = _TYING.sub(" ", f"{said[: match.start()]} {said[match.end() :]}")
-    met = [_met(rest, question.language, one, one.item) for one in lists[0]]
-    best = max(range(len(met)), key=met.__getitem__)
-    ahead = met[best] - max(other for n, other in enumerate(met) if n != best)
-    if ahead < _AHEAD and (alone := _naming(rest, question.language, lists[0])) is not None:
-        best, ahead = alone, _AHEAD  # "United Nations" is no state of which "United" is said
-    if met[best] < _MET or ahead < _AHEAD:
+    best = item_with(rest, question.language, lists[0])
+    if best is None:
         return None
     heading = lists[0][best]
-    first, last = heading.heading[0], heading.item[1]
-    text = heading.hit.passage.text[first:last]
-    clauses = [(first + a, first + b) for a, b in clause_spans(text, heading.hit.language)]
-    clause = max(clauses, key=lambda span: _met(rest, question.language, heading, span))
+    clause = clause_with(rest, question.language, heading)
     name = {
         language: "" if heading.spelt else _name(heading.row, best + 1, language)
         for language in ("th", "en")
@@ -174,15 +167,51 @@ def item_speaking(question: Question, hits: Sequence[Hit]) -> Spoken | None:
     return Spoken(name, heading, clause)
 
 
+def item_with(
+    words: str,
+    language: str,
+    items: Sequence[Heading],
+    least: float = _MET,
+    ahead: float = _AHEAD,
+) -> int | None:
+    """Return the place of the item that speaks of something; None where none clearly does.
+
+    Args:
+        words: What is asked about.
+        language: Of the words.
+        items: A numbered list.
+        least: Share of the words, 0 to 1, that the item has.
+        ahead: Share by which it leads the others, unless it alone has all of the names.
+    """
+    met = [_met(words, language, one, one.item) for one in items]
+    best = max(range(len(met)), key=met.__getitem__)
+    leads = met[best] - max((other for n, other in enumerate(met) if n != best), default=0.0)
+    # "United Nations" is no state of which "United" is said.
+    if leads < ahead and (alone := _naming(words, language, items)) is not None:
+        best, leads = alone, ahead
+    return best if met[best] >= least and leads >= ahead else None
+
+
+def clause_with(words: str, language: str, item: Heading) -> Span:
+    """Return the characters of an item's clause that has most of some words."""
+    first, last = item.heading[0], item.item[1]
+    text = item.hit.passage.text[first:last]
+    clauses = [(first + a, first + b) for a, b in clause_spans(text, item.hit.language)]
+    return max(clauses, key=lambda span: _met(words, language, item, span))
+
+
 def _naming(words: str, asked_in: str, items: Sequence[Heading]) -> int | None:
     """Return the place of the only item that has every name of some words, None without one."""
     names = [name for name in names_in(words, asked_in) if not name.adjective]
     texts = [normalise(one.hit.passage.text[slice(*one.item)]).text for one in items]
-    having = [
-        number
-        for number, (one, text) in enumerate(zip(items, texts, strict=True))
-        if all(place(name, text, one.hit.language) is not None for name in names)
+    found = [
+        [place(name, text, one.hit.language) for name in names]
+        for one, text in zip(items, texts, strict=True)
     ]
+    having = [n for n, places in enumerate(found) if None not in places]
+    # What cannot be told counts as had: an item that has the name itself goes before.
+    told = [n for n in having if -1 not in found[n]]
+    having = told or having
     return having[0] if names and len(having) == 1 else None
 
 
