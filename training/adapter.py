@@ -25,6 +25,7 @@ from training.precision import multiplies_halved, use_products
 from training.reader import Reader
 from training.run import BATCH, ROUND, SAVE_EVERY, Learner, Plan, Run, batches, padded
 from training.statements import (
+    LESS,
     load_answers,
     load_developed,
     load_scripted,
@@ -238,7 +239,9 @@ def main() -> None:
     kept = rng.sample(held, min(JUDGED, len(held)))
     # What the judge is asked about most, what a chat model says and what the reader answers to
     # people, is drawn more often than the older claims and answers.
-    groups = [*[spoken] * 3, *[tempting] * 2, claims, answers]
+    # A text's own words with a phrase left out are few, and without them nearness looks false.
+    less = [one for one in [*spoken, *claims] if one.kind in LESS]
+    groups = [*[spoken] * 3, *[tempting] * 2, claims, answers, less]
     train(training, Statements(groups, rng), kept, encoder, rng)
 
 

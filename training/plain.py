@@ -46,6 +46,23 @@ _THAI = {
     "ยัง": "ไม่", "ขอ": "ไม่ได้ขอ", "ถูก": "ไม่ได้ถูก", "อนุญาต": "ไม่อนุญาต", "รวม": "ไม่รวม",
 }  # fmt: skip
 _THAI_DENIED = {"ไม่": "", "ไม่ได้": "", "มิได้": "", "ไม่มี": "มี", "ไม่ใช่": "เป็น", "ไม่ต้อง": "ต้อง"}
+# What is said with these may be false of less: "only in May", "if it rains", fewer than ten.
+_LIMITED = re.compile(
+    r"(?i)\b(?:only|if|unless|until|except|all|every|each|fewer|less|most|first|last|least|hardly|"
+    r"almost|nearly|about)\b|[?]|ไม่|เท่านั้น|เพียง|เฉพาะ|หาก|ถ้า|จนกว่า|ยกเว้น|ทุก|ทั้งหมด|น้อยกว่า|เกือบ|แรก|สุดท้าย"
+)
+_PREPOSITION = re.compile(
+    r" (?:in|on|at|beside|near|during|since|along|behind|inside|outside|around|under|"
+    r"after|before|with|by|through)(?= (?:the|an?|its|his|her|their|[A-Z\d]))"
+)
+_PHRASE_END = re.compile(
+    r"(?= (?:in|on|at|beside|near|during|since|along|behind|inside|outside|around|under|after|"
+    r"before|with|by|from|through|to|and|but|who|which|that|for|was|were|is|are|has|had|will|as)\b)"
+    r"|[,;:.)](?!\d)|$"
+)
+_TORN = re.compile(r" (?:and|to|or)\b|[)]")  # of a phrase that is no more than a part
+_THAI_PREPOSITION = {"ใน", "เมื่อ", "ริม", "ระหว่าง", "ตั้งแต่", "ใกล้", "หลัง", "ก่อน", "ณ"}
+_SUBJECT = 12  # characters at the head of a statement that stay
 _THAI_NO_VERB = {
     "ที่", "ซึ่ง", "อัน", "การ", "ความ", "ผู้", "ไม่", "ไม่ได้", "จะ", "ต้อง", "และ", "หรือ", "เพื่อ", "โดย",
     "เคย", "ควร", "สามารถ", "ให้", "เมื่อ", "ใน", "ของ", "จาก", "กว่า", "ยัง", "ถูก", "ได้", "เป็น",
@@ -119,6 +136,66 @@ def swapped(text: str, language: str, rng: random.Random) -> str:
     one, other = rng.choice(ways)
     between = text[one.end : other.start]
     return text[: one.start] + other.words + between + one.words + text[other.end :]
+
+
+def shortened(text: str, language: str, rng: random.Random) -> str:
+    """Return a statement without one of its phrases of time, place or manner; empty if none goes.
+
+    What is said with such a phrase holds without it, unless something is denied or limited.
+
+    Args:
+        text: The statement, normalised.
+        language: Its language, ``th`` or ``en``.
+        rng: Chooses the phrase.
+    """
+    if _LIMITED.search(text) or _DENIED.search(text) or _NOT.search(text):
+        return ""
+    ways = _thai_phrases(text) if language == "th" else _english_phrases(text)
+    if not ways:
+        return ""
+    start, end = rng.choice(ways)
+    return f"{text[:start].rstrip()} {text[end:].lstrip()}".strip()
+
+
+def _english_phrases(text: str) -> list[tuple[int, int]]:
+    """Return the phrases of a statement that begin with a preposition, not at its head."""
+    heads = [match.start() for match in _PREPOSITION.finditer(text)]
+    found = []
+    for start in heads:
+        end = _PHRASE_END.search(text, start + 3)
+        if start > _SUBJECT and end and not _TORN.match(text, end.start()):
+            found.append((start, end.start()))
+    return found
+
+
+def _thai_phrases(text: str) -> list[tuple[int, int]]:
+    """Return the same of a Thai statement: up to a space, a verb or another preposition."""
+    tagged = pos_tag(word_tokenize(text, keep_whitespace=True), corpus="orchid")
+    places, place = [], 0
+    for word, _ in tagged:
+        places.append(place)
+        place += len(word)
+    places.append(place)
+    found = []
+    for number, (word, _) in enumerate(tagged):
+        if word not in _THAI_PREPOSITION or places[number] < _SUBJECT:
+            continue
+        last = number + 1
+        while last < len(tagged) and (
+            tagged[last][1] not in ("VACT", "RPRE", "JSBR") or last == number + 1
+        ):
+            if not tagged[last][0].strip() and not _goes_on(tagged, last):
+                break
+            last += 1
+        if last > number + 1:
+            found.append((places[number], places[last]))
+    return found
+
+
+def _goes_on(tagged: list[tuple[str, str]], space: int) -> bool:
+    """Tell whether a space stands within a date or beside a number."""
+    beside = [tagged[n][0] for n in (space - 1, space + 1) if 0 <= n < len(tagged)]
+    return any(_DIGIT.search(word) for word in beside)
 
 
 def _english(text: str) -> list[str]:

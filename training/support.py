@@ -23,7 +23,7 @@ from assistant.support import OBJECTS, ClaimSigns
 from evals.verification import FOLDER, Case, load_cases
 from index import open_encoder
 from sources import detect_language, load_settings, normalise
-from training.plain import negated, renamed, renumbered, swapped
+from training.plain import negated, renamed, renumbered, shortened, swapped
 from training.threshold import STEP, smoothed
 from training.verdict import Floats, cross_validated, fit
 
@@ -78,6 +78,8 @@ def best_place(scores: Floats, right: Floats) -> float:
 def plain_cases(cases: Sequence[Case], rng: random.Random) -> list[Case]:
     """Return plain claims beside some right ones: denied, and their quotes as they are and changed.
 
+    The quotes whole and without one of their phrases.
+
     Writers of claims hardly ever write any of these; chat models do.
     """
     made = []
@@ -95,6 +97,9 @@ def plain_cases(cases: Sequence[Case], rng: random.Random) -> list[Case]:
             ]
             told |= {quote: True, rng.choice(changed): False}
             told |= {swapped(quote, spoken, rng): False}
+            if less := shortened(quote, spoken, rng):
+                ways = [negated(less, spoken, rng), renumbered(less, rng)]
+                told |= {less: True, rng.choice(ways): False}
         made += [
             replace(case, right=right, proposed=replace(case.proposed, text=text), times=1)
             for text, right in told.items()

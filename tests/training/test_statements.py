@@ -3,7 +3,13 @@
 import json
 import random
 
-from training.statements import load_answers, load_scripted, load_statements, load_tempting
+from training.statements import (
+    LESS,
+    load_answers,
+    load_scripted,
+    load_statements,
+    load_tempting,
+)
 
 THAI = "ท่าใหม่ยาว 120 เมตร\n\nท่าเก่าสร้างเมื่อ พ.ศ. 2529 และกว้าง 6 เมตร"
 ENGLISH = (
@@ -51,6 +57,24 @@ def test_the_text_s_own_words_are_right_and_a_changed_number_is_false(tmp_path):
     assert changed
     assert not [claim for claim in changed if "120" in claim]
     assert all("2027 metres" in claim or "1986 metres" in claim for claim in changed)
+
+
+def test_the_text_s_own_words_with_a_phrase_less_are_right_and_changed_they_are_false(tmp_path):
+    claims, items = written(tmp_path)
+    file = claims / "con1.jsonl"
+    row = json.loads(file.read_text("utf-8"))
+    row["claims"][0]["quote_en"] = "The old pier was built in 1986"
+    file.write_text(json.dumps(row) + "\n", "utf-8")
+    found = [
+        one
+        for seed in range(30)
+        for one in load_statements(claims, items, random.Random(seed))
+        if one.kind in LESS
+    ]
+    assert {(one.claim, one.right) for one in found if one.claim[0] == "T"} == {
+        ("The old pier was built", True),
+        ("The old pier was not built", False),
+    }
 
 
 def test_right_claims_are_false_of_another_part_of_the_text(tmp_path):
