@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from assistant.countries import is_country
 from assistant.coverage import content_words, unmet
 from assistant.derived import items_of
+from assistant.kinds import TH_WHETHER
 from assistant.named import Name, names_in
 from assistant.placing import place
 from assistant.question import Question, understand
@@ -42,8 +43,7 @@ _AMONG = (
 )
 _THAI = re.compile(
     rf"(?:ก็|ได้|ถูก|ถือว่า|นับว่า|นับ|เป็น|อยู่)*\s?{_AMONG}\s?"
-    r"(?P<group>\S.*?)\s?(?:ด้วย|อยู่)*(?:กัน)?\s?(?:ใช่|จริง)?"
-    r"(?:หรือไม่|หรือเปล่า|หรือป่าว|รึเปล่า|ไหม|มั้ย)(?:คะ|ครับ|ค่ะ)?\s?\?*"
+    rf"(?P<group>\S.*?){TH_WHETHER}"
 )
 _IN_ARTICLE = re.compile(
     r"(?i),? (?:(?:as )?(?:described|mentioned|listed|named|given|discussed|reported|told) )?"

@@ -9,6 +9,11 @@ _TH_NOUN_OF_TIME = "(?:วัน|ปี|เดือน|ช่วง|ตอน|(
 _TH_WHICH = "(?:ไหน|ใด|อะไร|เท่าไร|เท่าไหร่|เท่าใด)"
 _TH_ASKS = "(?:ไหน|ใด|อะไร|ใคร|กี่|เท่าไ|เมื่อไ|ทำไม|ยังไง|อย่างไร)"
 _TH_PARTICLES = "(?:คะ|ค่ะ|ครับ|คับ|ฮะ|จ๊ะ|นะ|ล่ะ|อ่ะ|อะ|กัน|แน่)*"
+# What closes a yes-or-no question that is put after a statement, with ใช่ or จริง before it.
+TH_WHETHER = (
+    r"\s?(?:ด้วย|อยู่|กัน)*\s?(?:ใช่|จริง)?"
+    r"(?:หรือไม่|หรือเปล่า|หรือป่าว|รึเปล่า|ไหม|มั้ย|ป่ะ|ปะ)(?:คะ|ครับ|ค่ะ)?\s?\?*"
+)
 TH_END = rf"{_TH_PARTICLES}\s*[?？]*$"
 _TH_PERSON = "(?:คน|หัวหน้า|โฆษก|รัฐมนตรี|ประธาน|เลขา|ผู้|นายก|ภรรยา|สามี|พ่อ|แม่|ลูก(?:ชาย|สาว)|นัก)"
 _TH_KNOWING = "(?<!รู้)(?<!ทราบ)(?<!บอกได้)(?<!บอก)(?<!ผ้า)(?<!เส้น)(?<!ตัว)(?<!ใย)"
@@ -196,7 +201,7 @@ ENGLISH = (
             rf"{_EN_WHICH}{_EN_GROUPED}\b",
             rf"{_EN_ASKED} (?:\w+ )?{_EN_PLURAL} {_EN_VERB}\b",
             r"\bwho (?:are|were) (?:the )?(?:\w+ )?\w+(?<!s)s\b",
-            rf"\b(?:name|(?:give|show|tell) (?:me|us)) "
+            r"\b(?:name|(?:give|show|tell) (?:me|us)) "
             rf"(?:(?:the|all|any|both|of|[\w-]+['’]s?|{_EN_FEW}) )+"
             r"(?:\w+ ){0,2}\w+(?<!s)s\b",
             # (Tell me) the three main causes.

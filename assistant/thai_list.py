@@ -5,7 +5,6 @@ Items part at spaces and a last และ, or two are written together with ก�
 """
 
 import re
-from collections import Counter
 
 from assistant.naming import name_in
 from assistant.piece import Piece, Span
@@ -43,7 +42,6 @@ def thai_list(text: str, sentence: Span, span: Span) -> Span:
     if pairs := _pairs(text, within, span):
         return pairs
     start, end = _widened(text, within, span)
-    start += _before_pairs(text[start:end])
     # A mark that takes in the words before the list: the list alone answers.
     heads = [head.end() for head in _HEAD.finditer(text, start, end)]
     if heads and re.search(r"\s|,|และ|กับ", text[heads[0] : end].strip()):
@@ -95,8 +93,7 @@ def _pairs(text: str, sentence: Span, span: Span) -> Span | None:
     """Return the whole row of pairs with one in common that a span touches, if there is one."""
     pieces = _pieces(text, sentence)
     touched = [place for place, piece in enumerate(pieces) if piece.touches(span)]
-    words = [_AND.sub("", text[piece.start : piece.end], count=1) for piece in pieces]
-    heads = [word.partition("-")[0] if "-" in word else "" for word in words]
+    heads = [_shared(text[piece.start : piece.end]) for piece in pieces]
     # What leads up to the list stands before the first: the second tells what they share.
     near = heads[touched[0] : touched[-1] + 2][::-1] if touched else []
     common = next((head for head in near if _THAI_NAME.fullmatch(head)), "")
@@ -113,11 +110,11 @@ def _pairs(text: str, sentence: Span, span: Span) -> Span | None:
     return text.index(f"{common}-", pieces[first].start), pieces[last].end
 
 
-def _before_pairs(words: str) -> int:
-    """Return how many characters lead up to pairs with one in common: อาเซียน-จีน อาเซียน-อินเดีย."""
-    heads = [_AND.sub("", item.partition("-")[0], count=1) for item in words.split() if "-" in item]
-    common, count = Counter(heads).most_common(1)[0] if heads else ("", 0)
-    return max(0, words.find(f"{common}-")) if common and count >= _PAIRS else 0
+def _shared(words: str) -> str:
+    """Return what stands before the hyphen of a pair, empty of what is none: และอาเซียน-จีน."""
+    joint = _AND.match(words)
+    head, hyphen, _ = words[joint.end() if joint else 0 :].partition("-")
+    return head if hyphen else ""
 
 
 def _widened(text: str, sentence: Span, span: Span) -> Span:

@@ -240,7 +240,7 @@ def main() -> None:
     # What the judge is asked about most, what a chat model says and what the reader answers to
     # people, is drawn more often than the older claims and answers.
     # A text's own words with a phrase left out are few, and without them nearness looks false.
-    less = [one for one in [*spoken, *claims] if one.kind in LESS]
+    less = [one for one in [*spoken, *claims] if one.kind == LESS]
     groups = [*[spoken] * 3, *[tempting] * 2, claims, answers, less]
     train(training, Statements(groups, rng), kept, encoder, rng)
 

@@ -8,7 +8,7 @@ plain "not" for no matter, and one more or less in a long sentence too.
 import random
 import re
 from functools import cache
-from itertools import combinations
+from itertools import accumulate, combinations
 
 from pythainlp.tag import pos_tag
 from pythainlp.tokenize import word_tokenize
@@ -51,17 +51,18 @@ _LIMITED = re.compile(
     r"(?i)\b(?:only|if|unless|until|except|all|every|each|fewer|less|most|first|last|least|hardly|"
     r"almost|nearly|about)\b|[?]|ไม่|เท่านั้น|เพียง|เฉพาะ|หาก|ถ้า|จนกว่า|ยกเว้น|ทุก|ทั้งหมด|น้อยกว่า|เกือบ|แรก|สุดท้าย"
 )
-_PREPOSITION = re.compile(
-    r" (?:in|on|at|beside|near|during|since|along|behind|inside|outside|around|under|"
-    r"after|before|with|by|through)(?= (?:the|an?|its|his|her|their|[A-Z\d]))"
+_TIED = (
+    "in|on|at|beside|near|during|since|along|behind|inside|outside|around|under|after|before|with|"
+    "by|through"
 )
+_PREPOSITION = re.compile(rf" (?:{_TIED})(?= (?:the|an?|its|his|her|their|[A-Z\d]))")
 _PHRASE_END = re.compile(
-    r"(?= (?:in|on|at|beside|near|during|since|along|behind|inside|outside|around|under|after|"
-    r"before|with|by|from|through|to|and|but|who|which|that|for|was|were|is|are|has|had|will|as)\b)"
+    rf"(?= (?:{_TIED}|from|to|and|but|who|which|that|for|was|were|is|are|has|had|will|as)\b)"
     r"|[,;:.)](?!\d)|$"
 )
 _TORN = re.compile(r" (?:and|to|or)\b|[)]")  # of a phrase that is no more than a part
 _THAI_PREPOSITION = {"ใน", "เมื่อ", "ริม", "ระหว่าง", "ตั้งแต่", "ใกล้", "หลัง", "ก่อน", "ณ"}
+_THAI_ANEW = {"VACT", "RPRE", "JSBR"}  # verbs, prepositions and conjunctions, by Orchid's tags
 _SUBJECT = 12  # characters at the head of a statement that stay
 _THAI_NO_VERB = {
     "ที่", "ซึ่ง", "อัน", "การ", "ความ", "ผู้", "ไม่", "ไม่ได้", "จะ", "ต้อง", "และ", "หรือ", "เพื่อ", "โดย",
@@ -154,48 +155,44 @@ def shortened(text: str, language: str, rng: random.Random) -> str:
     if not ways:
         return ""
     start, end = rng.choice(ways)
-    return f"{text[:start].rstrip()} {text[end:].lstrip()}".strip()
+    rest = text[end:].lstrip()
+    return f"{text[:start].rstrip()}{'' if rest[:1] in '.,;:' else ' '}{rest}".strip()
 
 
 def _english_phrases(text: str) -> list[tuple[int, int]]:
     """Return the phrases of a statement that begin with a preposition, not at its head."""
-    heads = [match.start() for match in _PREPOSITION.finditer(text)]
     found = []
-    for start in heads:
-        end = _PHRASE_END.search(text, start + 3)
-        if start > _SUBJECT and end and not _TORN.match(text, end.start()):
-            found.append((start, end.start()))
+    for head in _PREPOSITION.finditer(text, _SUBJECT):
+        end = _PHRASE_END.search(text, head.end())
+        if end and not _TORN.match(text, end.start()):
+            found.append((head.start(), end.start()))
     return found
 
 
 def _thai_phrases(text: str) -> list[tuple[int, int]]:
     """Return the same of a Thai statement: up to a space, a verb or another preposition."""
     tagged = pos_tag(word_tokenize(text, keep_whitespace=True), corpus="orchid")
-    places, place = [], 0
-    for word, _ in tagged:
-        places.append(place)
-        place += len(word)
-    places.append(place)
-    found = []
-    for number, (word, _) in enumerate(tagged):
-        if word not in _THAI_PREPOSITION or places[number] < _SUBJECT:
-            continue
-        last = number + 1
-        while last < len(tagged) and (
-            tagged[last][1] not in ("VACT", "RPRE", "JSBR") or last == number + 1
-        ):
-            if not tagged[last][0].strip() and not _goes_on(tagged, last):
-                break
-            last += 1
-        if last > number + 1:
-            found.append((places[number], places[last]))
-    return found
+    places = list(accumulate((len(word) for word, _ in tagged), initial=0))
+    heads = [
+        number
+        for number, (word, _) in enumerate(tagged)
+        if word in _THAI_PREPOSITION and places[number] >= _SUBJECT
+    ]
+    ends = {number: _phrase_end(tagged, number) for number in heads}
+    return [(places[number], places[end]) for number, end in ends.items() if end > number + 1]
 
 
-def _goes_on(tagged: list[tuple[str, str]], space: int) -> bool:
-    """Tell whether a space stands within a date or beside a number."""
-    beside = [tagged[n][0] for n in (space - 1, space + 1) if 0 <= n < len(tagged)]
-    return any(_DIGIT.search(word) for word in beside)
+def _phrase_end(tagged: list[tuple[str, str]], head: int) -> int:
+    """Return the place after the phrase that a Thai preposition begins."""
+    for place in range(head + 1, len(tagged)):
+        word, tag = tagged[place]
+        if tag in _THAI_ANEW and place > head + 1:
+            return place
+        # A space within a date or beside a number ends nothing.
+        beside = "".join(other for other, _ in tagged[place - 1 : place + 2])
+        if not word.strip() and not _DIGIT.search(beside):
+            return place
+    return len(tagged)
 
 
 def _english(text: str) -> list[str]:

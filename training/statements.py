@@ -26,7 +26,7 @@ _NUMBER = re.compile(r"[0-9๐-๙][0-9๐-๙.,]*[0-9๐-๙]|[0-9๐-๙]")
 _PART = {"en": re.compile(r"[,;] "), "th": re.compile(r" ")}
 _SHORTEST = 12  # characters of a part of a quote that says something
 _AFFIRMED = {"en": "Is it true that {}?", "th": "{}ใช่หรือไม่"}
-LESS = ("less", "less, changed")
+LESS = "less"  # the kind of a text's own words with a phrase left out, and of these with a change
 ASKED = 0.35  # claims read as the yes-or-no question about them, by share
 ELSEWHERE = 0.15  # right claims held against another part of their text too, by share
 NEIGHBOURS = (0, 1, 1, 2)  # sentences on either side of the quote that the evidence takes in
@@ -90,8 +90,8 @@ def load_scripted(folder: Path, rng: random.Random) -> list[Statement]:
             statements += _of_quote(told, spoken, found, right=True, kind="verbatim")
             if other := negated(normalise(told).text, spoken, rng):
                 statements += _of_quote(other, spoken, found, right=False, kind="negated")
-            for less, kind in _less(told, found.hit.passage.text, spoken, rng):
-                statements += _of_quote(less, spoken, found, right=kind == LESS[0], kind=kind)
+            for less, right in _less(told, found.hit.passage.text, spoken, rng):
+                statements += _of_quote(less, spoken, found, right=right, kind=LESS)
     return statements
 
 
@@ -193,23 +193,28 @@ def _verbatim(
         yield Statement(form.format(changed.strip(" .")), evidence, False, pair, "changed")
     if denied := negated(said, asked, rng):
         yield Statement(form.format(denied.strip(" .")), evidence, False, pair, "negated")
-    for less, kind in _less(quote, text[asked], asked, rng):
-        yield Statement(form.format(less.strip(" .")), evidence, kind == "less", pair, kind)
+    for less, right in _less(quote, text[asked], asked, rng):
+        yield Statement(form.format(less.strip(" .")), evidence, right, pair, LESS)
 
 
-def _less(quote: str, passage: str, language: str, rng: random.Random) -> Iterator[tuple[str, str]]:
-    """Yield a quote without one of its phrases, and that with a change, by their kinds in `LESS`.
+def _less(
+    quote: str, passage: str, language: str, rng: random.Random
+) -> Iterator[tuple[str, bool]]:
+    """Yield a quote without one of its phrases, right, and that with a change, false.
 
     People and models say less than a sentence does, in its own words.
     """
     plain = normalise(quote).text
     if not (less := shortened(plain, language, rng)):
         return
-    yield less, LESS[0]
-    ways = [negated(less, language, rng), renumbered(less, rng)]
-    ways.append(renamed(less, passage, language, rng))
-    if ways := [way for way in ways if way]:
-        yield rng.choice(ways), LESS[1]
+    yield less, True
+    ways = [
+        negated(less, language, rng),
+        renumbered(less, rng),
+        renamed(less, passage, language, rng),
+    ]
+    if made := [way for way in ways if way]:
+        yield rng.choice(made), False
 
 
 def _changed(quote: str, text: str, rng: random.Random) -> str:

@@ -78,8 +78,7 @@ def best_place(scores: Floats, right: Floats) -> float:
 def plain_cases(cases: Sequence[Case], rng: random.Random) -> list[Case]:
     """Return plain claims beside some right ones: denied, and their quotes as they are and changed.
 
-    The quotes whole and without one of their phrases.
-
+    A quote stands there whole and without one of its phrases.
     Writers of claims hardly ever write any of these; chat models do.
     """
     made = []

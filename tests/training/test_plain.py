@@ -69,7 +69,7 @@ def test_one_digit_is_another(text: str) -> None:
             "en",
             {
                 "The city opened a market on 5 March 2022.",
-                "The city opened a market beside the Ping .",
+                "The city opened a market beside the Ping.",
             },
         ),
         ("The fair runs during the rains and the harvest.", "en", {""}),

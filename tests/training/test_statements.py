@@ -69,7 +69,7 @@ def test_the_text_s_own_words_with_a_phrase_less_are_right_and_changed_they_are_
         one
         for seed in range(30)
         for one in load_statements(claims, items, random.Random(seed))
-        if one.kind in LESS
+        if one.kind == LESS
     ]
     assert {(one.claim, one.right) for one in found if one.claim[0] == "T"} == {
         ("The old pier was built", True),
@@ -144,6 +144,8 @@ def test_beside_right_claims_stand_their_quotes_and_both_denied(tmp_path):
         ("paraphrase", "สะพานจะเปิดใน พ.ศ. 2570", True),
         ("verbatim", "It will open in May 2027.", True),
         ("negated", "It will not open in May 2027.", False),
+        ("less", "It will open.", True),
+        ("less", "It will not open.", False),
         ("negated", "The opening will not be in May 2027.", False),
         ("negated", "สะพานจะไม่เปิดใน พ.ศ. 2570", False),
     }
