@@ -64,6 +64,18 @@ def long_form(acronym: str, passage: str) -> Span | None:
     return min(found)[1] if found else None
 
 
+def initialled(acronym: str, passage: str) -> Span | None:
+    """Find the first phrase in capitals whose initials are an acronym that a passage may not give.
+
+    European Union for EU, United Nations for UN.
+    """
+    for match in _PHRASE.finditer(passage):
+        words = [word for word in _PART.findall(match.group()) if word.casefold() not in _SKIPPED]
+        if "".join(word[0] for word in words).casefold() == acronym.casefold():
+            return match.span()
+    return None
+
+
 def _spells(letters: str, words: list[str], skip: int = 1) -> bool:
     """Tell whether words give the letters in order: each its first, and any later ones of it.
 

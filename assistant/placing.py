@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 
-from assistant.acronyms import acronym_in, long_form
+from assistant.acronyms import acronym_in, initialled, long_form
 from assistant.countries import adjectives_in, countries_in
 from assistant.named import LATIN_PART, THAI_RUN, TITLES, Name, names_in
 from assistant.naming import name_in
@@ -28,6 +28,7 @@ _LAST_YO = re.compile(r"(?<!ห)ญ(?![\u0e30-\u0e39\u0e47])")
 _VOWEL_WO = re.compile(r"(?<=[ก-ฮ])ว(?=[ก-ฮ](?!ร))")
 _AT_HOME = re.compile("(?:ใน|ทั้ง|ทั่ว)ประเทศ(?![\u0e01-\u0e4e]{0,3}(?:นั้น|อื่น))")
 _LONG_KEY = 5  # consonants by which several words are known as one
+_SHORT = 5  # letters of an acronym that is no beginning of another word
 _NEARLY = 0.74  # share of consonants in common
 _THAI_LETTER = re.compile(r"[\u0e01-\u0e4e]")
 
@@ -137,8 +138,12 @@ def _latin_in_english(words: str, text: str) -> int | None:
         plain = part.casefold()
         if plain in STOP_WORDS or plain in TITLES or len(plain) < 2:
             continue
-        found = re.search(rf"(?<![^\W_]){re.escape(plain)}", low)
-        places.append(found.start() if found else stems.get(stem(plain), -2))
+        # "UN" begins "United States" and is no part of it.
+        closed = "(?:'?s)?(?![^\\W_])" if part.isupper() and len(part) <= _SHORT else ""
+        found = re.search(rf"(?<![^\W_]){re.escape(plain)}{closed}", low)
+        spelt = initialled(part, text) if closed and not found else None
+        start = found.start() if found else spelt[0] if spelt else None
+        places.append(stems.get(stem(plain), -2) if start is None else start)
     return None if min(places, default=0) < -1 else (places or [-1])[0]
 
 

@@ -138,6 +138,9 @@ def test_names_of_a_text(text, language, words):
         ("Captain Nattaya Boonsri spoke.", "en", "นางสาวณัฐยา บุญศรี กล่าว", "th", True),
         ("It was at St Brendan's.", "en", "The worst hall was empty.", "en", False),
         ("The study came from UNESCO.", "en", "UNICEF paid for it.", "en", False),
+        ("They asked the UN.", "en", "The United States signed.", "en", False),
+        ("They asked the UN.", "en", "The United Nations signed.", "en", True),
+        ("They asked the UN.", "en", "The UN's envoy signed.", "en", True),
     ],
 )
 def test_a_name_is_met_in_either_script(claim, spoken, text, language, found):

@@ -13,7 +13,7 @@ ENGLISH = (
 )
 THAI = "โครงการแบ่งเป็น 2 กลุ่ม คือ 1)ความร่วมมือด้านถนนกับญี่ปุ่นและเกาหลีใต้ 2)ความร่วมมือด้านท่าเรือกับอินเดียและจีน"
 CLINICS = (
-    "The projects are in three groups: 1) roads and bridges, with Japan and South Korea; 2) training "
+    "The projects are in three groups: 1) roads, with Japan and the United States; 2) training "
     "for nurses and rural clinics, with the United Nations; 3) schools, with Norway."
 )
 CLINICS_TH = (
