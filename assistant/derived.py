@@ -30,19 +30,23 @@ _BOTH = re.compile(
 _PERIOD = re.compile(
     r"\s*(?:[-–—]|to|until|till|through|(?:จน)?(?:กระทั่ง)?ถึง|จน)\s*(?:the\s|วันที่\s?|เดือน\s?|ปี\s?|พ\.ศ\.\s?)*"
 )
-_DAYS = re.compile(r"กี่วัน|นาน(?:แค่ไหน|เท่าไร|เท่าไหร่|เท่าใด|เพียงใด)|\bhow (?:many days|long)\b")
+_DAYS = re.compile(
+    r"กี่วัน|^จำนวนวัน|นาน(?:แค่ไหน|เท่าไร|เท่าไหร่|เท่าใด|เพียงใด)|"
+    r"\bhow (?:many days|long)\b|\bnumber of days\b"
+)
 _DAYS_SAID = re.compile(r"\d\s?วัน(?!ที่)|\bdays?\b|\bweeks?\b|สัปดาห์|ชั่วโมง|\bhours?\b")
 _FIGURES = re.compile(r"\d{1,4}[/-]\d{1,2}[/-]\d{1,4}")
 _DAY = {"th": "{count} วัน ({dates})", "en": "{count} days ({dates})"}
 
 _THAI_COUNT = re.compile(
-    r"(?:มี)?(?:ทั้งหมด|ทั้งสิ้น|รวม|อยู่|นับได้|จำนวน)*\s?กี่\s?(?P<unit>[\u0e01-\u0e4e]+)"
+    r"(?:(?:มี)?(?:ทั้งหมด|ทั้งสิ้น|รวม|อยู่|นับได้|จำนวน)*\s?กี่|(?P<noun>^จำนวน(?:ของ)?))\s?(?P<unit>[\u0e01-\u0e4e]+)"
 )
 _THAI_UNIT = re.compile(
     "^(?:ประเทศ|ชาติ|แห่ง|คน|หน่วยงาน|จังหวัด|เมือง|องค์กร|บริษัท|ด้าน|เรื่อง|อย่าง|ประการ|ข้อ|ชนิด|กลุ่ม)"
 )
 _ENGLISH_COUNT = re.compile(
-    r"(?i)\bhow many (?P<unit>(?:[a-z-]+ ){0,2}?[a-z-]+s|countries|people|parties)\b"
+    r"(?i)(?:\bhow many|(?:\bwhat (?:is|was) the |\bthe |^)(?:(?:total|exact) )?number of) "
+    r"(?P<unit>(?:[a-z-]+ ){0,2}?[a-z-]+s|countries|people|parties)\b"
     r"(?: (?:is|are) there)?"
 )
 _COUNTRY = re.compile(r"(?i)ประเทศ|ชาติ|\b(?:countr(?:y|ies)|nations?|states)\b")
@@ -170,7 +174,9 @@ def as_list(question: Question) -> Question | None:
         if not match or not unit:
             return None
         end = match.start("unit") + unit.end()
-        asked = f"{plain[: match.start()]}มี{unit.group()}ใดบ้าง{plain[end:]}"
+        which = f"มี{unit.group()}ใดบ้าง"
+        noun = f"{plain[match.start('unit') :]}{which}"  # "จำนวนประเทศสมาชิก"
+        asked = noun if match["noun"] else f"{plain[: match.start()]}{which}{plain[end:]}"
     else:
         match = _ENGLISH_COUNT.search(plain)
         if not match or unit_of(match["unit"]) in MEASURES:

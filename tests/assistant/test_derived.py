@@ -77,6 +77,12 @@ def test_a_date_in_figures_is_written_out(words: str, written: str) -> None:
         ("การประชุมจัดกี่วัน", RANGE_TH, "th", "4 วัน (9–12 กันยายน 2563 (ค.ศ. 2020))"),
         ("How many days does it last?", RANGE_EN, "en", "4 days (9–12 September 2020 (B.E. 2563))"),
         ("How long does it last?", "three days, 9-11 May 2020", "en", ""),
+        (
+            "number of days of the meeting",
+            RANGE_EN,
+            "en",
+            "4 days (9–12 September 2020 (B.E. 2563))",
+        ),
         ("How many rooms are there?", RANGE_EN, "en", ""),
     ],
 )
@@ -89,6 +95,10 @@ def test_days_of_a_range(question: str, words: str, language: str, days: str) ->
     [
         ("How many countries share the river?", "Which countries share the river?", "countries"),
         ("ลุ่มน้ำนี้มีทั้งหมดกี่ประเทศ", "ลุ่มน้ำนี้มีประเทศใดบ้าง", "ประเทศ"),
+        ("number of countries on the river", "Which countries on the river", "countries"),
+        ("What is the total number of members?", "Which members?", "members"),
+        ("จำนวนประเทศริมแม่น้ำ", "ประเทศริมแม่น้ำมีประเทศใดบ้าง", "ประเทศ"),
+        ("กี่ประเทศที่มาประชุม", "มีประเทศใดบ้างที่มาประชุม", "ประเทศ"),
         ("Which countries share the river?", None, ""),
         ("How much is it?", None, ""),
     ],
