@@ -38,9 +38,11 @@ _THAI_NOUN = re.compile(THAI)
 _THAI_ASKING = re.compile(
     r"(?:(?!ที่\s?\d).{0,60}?(?:ประกอบ(?:ไป)?ด้วย|ได้แก่|คือ|มี|เป็น|ชื่อ|ว่า))?\s?(?:อะไร|ใด|ไหน)\s?บ้าง"
 )
+# Between them no verb with a subject of its own: "which body signs papers" asks for no papers.
 _ENGLISH_ASKED = re.compile(
-    rf"\b(?:what|which|name|list|give)\b(?:\W+(?!(?:of|in|for|by|do|does|did|will|would|can|"
-    rf"could|should|has|have|had|may|might)\b)\w+){{0,4}}?\W+"
+    rf"\b(?:what|which|name|list|give)\b(?:\W+(?:is|are|was|were)\b)?"
+    rf"(?:\W+(?!(?:of|in|for|by|do|does|did|will|would|can|could|should|has|have|had|may|might|"
+    rf"is|are|was|were|(?!united|this|nations|states)\w{{3,}}[^\Wsu]s)\b)\w+){{0,4}}?\W+"
     rf"(?P<noun>{ENGLISH})\b(?!\W+(?:of|in) (?:the )?(?:first|second|third|last)\b)"
 )
 # What is asked of the things, and not which they are.

@@ -55,6 +55,7 @@ def _rest(passage):
          ["Families apply online,", "The district checks the papers,",
           "Money is paid out on the first of the month."]),
         ("What are the four groups of documents?", THAI, "th", []),
+        ("Which ministry leads groups on schools?", THAI, "th", []),
         ("What measures does the programme have?", ENGLISH, "en", []),
         ("กลุ่มที่ 2 ครอบคลุมเรื่องอะไรบ้าง", THAI, "th", []),
         ("ประเทศใดลงนามบ้าง", THAI, "th", []),
