@@ -26,6 +26,7 @@ from training.reader import Reader
 from training.run import BATCH, ROUND, SAVE_EVERY, Learner, Plan, Run, batches, padded
 from training.statements import (
     LESS,
+    NEAR,
     load_answers,
     load_developed,
     load_scripted,
@@ -239,9 +240,11 @@ def main() -> None:
     kept = rng.sample(held, min(JUDGED, len(held)))
     # What the judge is asked about most, what a chat model says and what the reader answers to
     # people, is drawn more often than the older claims and answers.
-    # A text's own words with a phrase left out are few, and without them nearness looks false.
+    # A text's own words with a phrase left out or the sentence built otherwise are few, and without
+    # them nearness looks false.
     less = [one for one in [*spoken, *claims] if one.kind == LESS]
-    groups = [*[spoken] * 3, *[tempting] * 2, claims, answers, less]
+    near = [one for one in spoken if one.kind.startswith(NEAR)]
+    groups = [*[spoken] * 3, *[tempting] * 2, claims, answers, less, near]
     train(training, Statements(groups, rng), kept, encoder, rng)
 
 

@@ -27,6 +27,7 @@ _PART = {"en": re.compile(r"[,;] "), "th": re.compile(r" ")}
 _SHORTEST = 12  # characters of a part of a quote that says something
 _AFFIRMED = {"en": "Is it true that {}?", "th": "{}ใช่หรือไม่"}
 LESS = "less"  # the kind of a text's own words with a phrase left out, and of these with a change
+NEAR = "near-"  # so begin the kinds of a text's words in another sentence, and of these changed
 ASKED = 0.35  # claims read as the yes-or-no question about them, by share
 ELSEWHERE = 0.15  # right claims held against another part of their text too, by share
 NEIGHBOURS = (0, 1, 1, 2)  # sentences on either side of the quote that the evidence takes in
