@@ -34,7 +34,7 @@ WEIGHED = (
     "verbatim", "altered",
 )  # fmt: skip
 FEWEST = 60  # claims that a rule objects to, for a weight of its own
-FALSE = 2.5  # right claims not confirmed that one false claim shown as supported weighs
+FALSE = 3.2  # right claims not confirmed that one false claim shown as supported weighs
 LOST = 0.03  # of right claims may be lost, not even shown as unconfirmed
 SMOOTHING = 0.1  # of a threshold, either way: over .5 to .8 all cost nearly the same
 PLAIN = 0.35  # right claims beside which plain ones are made, by share
