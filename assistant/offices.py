@@ -63,6 +63,11 @@ _ASKS_ACTING = re.compile(
     r"(?:sign\w*|speaks?|spoke|acts?|acted|negotiat\w+) (?:for|(?:[\w-]+ ){0,7}?on behalf of))\b|"
     r"(?:หัวหน้า|ผู้นำ|ผู้แทน|ตัวแทน|(?:ลงนาม|เซ็น|พูด)(?:ใน)?(?:แทน|นาม)|ฝ่าย|ฝั่ง|ในนาม)(?:ของ|จาก)?"
 )
+# Who stands in for the holder of an office does not hold it, nor the holder theirs.
+_DEPUTY = re.compile(
+    r"รอง(?=ประธาน|อธิ|ผู้|หัวหน้า|ปลัด|เลขา|นายก|โฆษก|กรรมการ|ผอ)|ผู้ช่วย(?=ผู้|เลขา|รัฐ|ปลัด|อธิ|หัวหน้า)|"
+    r"\b(?:deput(?:y|ies)|vice[ -]|assistant|second[ -]in[ -]command)"
+)
 _UNIONS = frozenset(["UN", "EU", "EZ"])
 _ARTICLE = 5  # characters between that and the name: " the "
 _ALONE = re.compile(r"(?i)['’]?\s*(?:[?,.]|$|(?:at|in|on|for|during|when|as)\b|[ก-ฮเ-ไ])")
@@ -87,10 +92,15 @@ def of_another_office(question: Question, text: str, span: tuple[int, int], lang
     others = set.intersection(*(_OTHERS[family] for family in wanted)) if wanted else set()
     words = normalise(text[slice(*span)]).text
     names = names_in(words, language, doubtful=True)
-    if not wanted or len(names) != 1 or _offices(words.casefold()):
+    if not wanted or len(names) != 1:
         return False
     before = normalise(text[max(0, span[0] - _BESIDE) : span[0]]).text.casefold()
     after = normalise(text[span[1] : span[1] + _BESIDE]).text.casefold()
+    beside = f"{before} {words.casefold()} {after}"
+    if _DEPUTY.search(asked) and wanted & _offices(beside) and not _DEPUTY.search(beside):
+        return True
+    if _offices(words.casefold()):
+        return False
     held = _offices(f"{before} {after}")
     told = _offices(normalise(text).text.casefold())
     if not held or wanted & told:
