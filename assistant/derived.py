@@ -35,6 +35,12 @@ _DAYS = re.compile(
     r"\bhow (?:many days|long)\b|\bnumber of days\b"
 )
 _DAYS_SAID = re.compile(r"\d\s?วัน(?!ที่)|\bdays?\b|\bweeks?\b|สัปดาห์|ชั่วโมง|\bhours?\b")
+# How long something is, or how long ago, asks for no dates.
+_LASTING = re.compile(
+    r"(?:ใช้เวลา|เป็นเวลา|รวม|ทั้งหมด|ทั้งสิ้น)*\s?กี่วัน|"
+    r"(?<=จัด|ชุม|งาน)(?:กัน)?\s?นาน(?:แค่ไหน|เท่าไร|เท่าไหร่|เท่าใด|เพียงใด)|"
+    r"(?i:\b(?:for )?how (?:many days|long(?=.*\b(?:lasts?|takes?|runs?|go on|meet)\b))\b)"
+)
 _FIGURES = re.compile(r"\d{1,4}[/-]\d{1,2}[/-]\d{1,4}")
 _DAY = {"th": "{count} วัน ({dates})", "en": "{count} days ({dates})"}
 
@@ -139,6 +145,20 @@ def asks_days(question: Question) -> bool:
     """Tell whether a question may ask how many days something takes."""
     asked = normalise(question.text).text.casefold()
     return question.kind in ("how_many", "how_much") and bool(_DAYS.search(asked))
+
+
+def as_period(question: Question) -> Question | None:
+    """Return the question for the days themselves in place of their number, if there is one.
+
+    "How many days will the fair last?" becomes "When will the fair last?"
+    """
+    plain = normalise(question.text).text
+    match = _LASTING.search(plain) if asks_days(question) else None
+    if not match:
+        return None
+    when = "วันไหน" if question.language == "th" else "When"
+    asked = f"{plain[: match.start()]}{when}{plain[match.end() :]}"
+    return replace(understand(asked), kind="when", language=question.language)
 
 
 def days_of_range(question: Question, words: str, language: str) -> str:

@@ -16,7 +16,14 @@ from assistant.candidate import Candidate
 from assistant.charged import charged
 from assistant.composing import Found, abstain, compose, compose_item, compose_outline
 from assistant.coverage import asked_words, unmet
-from assistant.derived import as_list, counted_unit, days_of_range, end_of_period, listed
+from assistant.derived import (
+    as_list,
+    as_period,
+    counted_unit,
+    days_of_range,
+    end_of_period,
+    listed,
+)
 from assistant.evidence import (
     Asked,
     evidence_around,
@@ -89,14 +96,19 @@ class Extractive:
         return answer
 
     def _counted(self, question: Question, hits: Sequence[Hit]) -> Answer | None:
-        """Answer how many from a list of the things, where no number is told."""
-        instead = as_list(question)
+        """Answer how many from a list of the things, or from dates, where no number is told."""
+        period = as_period(question)
+        instead = period or as_list(question)
         if instead is None:
             return None
         best = self._best(instead, hits)
         if best is None or _sure(instead, best) < threshold(instead, best.hit.language):
             return None
-        found = _counting(question, self._found(instead, best, _sure(instead, best)))
+        found = self._found(instead, best, _sure(instead, best))
+        if period:
+            days = days_of_range(question, found.words, question.language)
+            return compose(question, hits, found) if days else None
+        found = _counting(question, found)
         return compose(question, hits, found) if found.counted else None
 
     def _included(self, question: Question, hits: Sequence[Hit]) -> Answer | None:

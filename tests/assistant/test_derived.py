@@ -4,6 +4,7 @@ import pytest
 
 from assistant.derived import (
     as_list,
+    as_period,
     counted_unit,
     days_of_range,
     end_of_period,
@@ -172,3 +173,23 @@ def test_no_list_is_seen_where_there_is_none(text: str) -> None:
 @pytest.mark.parametrize("question", ["จัดวันไหนถึงวันไหน", "From when to when was it held?"])
 def test_both_ends_of_a_range(question: str) -> None:
     assert end_of_range(understand(question), "9 - 12 กันยายน 2563", "th") == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("How many days will the fair last?", "When will the fair last?"),
+        ("For how many days does it run?", "When does it run?"),
+        ("How long does the meeting run?", "When does the meeting run?"),
+        ("การประชุมใช้เวลากี่วัน", "การประชุมวันไหน"),
+        ("งานจัดนานแค่ไหน", "งานจัดวันไหน"),
+        ("How long is the bridge?", None),
+        ("How many countries came?", None),
+        ("เขารอมานานแค่ไหน", None),
+        ("When does the fair begin?", None),
+    ],
+)
+def test_how_many_days_becomes_when(question: str, asked: str | None) -> None:
+    found = as_period(understand(question))
+    assert (found.text if found else None) == asked
+    assert found is None or found.kind == "when"

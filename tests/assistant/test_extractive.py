@@ -196,3 +196,21 @@ def test_days_are_counted_from_the_dates_beside_what_was_marked(question, short)
     text = "ระหว่างวันที่ 9 - 12 กันยายน 2563 จะมีการประชุมรัฐมนตรี ครั้งที่ 53 ผ่านระบบทางไกล"
     answer = Extractive(marking("53")).answer(understand(question), [hit(text, "th")])
     assert answer.short == short
+
+
+class AskedWhen(FakeReader):
+    """Marks the days, surely only for a question that asks for them."""
+
+    def read(self, question, passages, best=4):
+        self.marks = {"9 - 12 กันยายน 2563": SURE if "When" in question else UNSURE}
+        self.supports = SURE / 2 if "When" in question else UNSURE
+        return super().read(question, passages, best)
+
+
+def test_days_are_counted_from_the_dates_that_answer_when():
+    text = "ระหว่างวันที่ 9 - 12 กันยายน 2563 จะมีการประชุมรัฐมนตรี ครั้งที่ 53 ผ่านระบบทางไกล"
+    asked = understand("How many days was the ministers' meeting scheduled to last?")
+    answer = Extractive(AskedWhen()).answer(asked, [hit(text, "th")])
+    assert answer.short == "4 days (9–12 September 2020 (B.E. 2563))"
+    stalls = understand("How many stalls does the meeting have?")
+    assert Extractive(AskedWhen()).answer(stalls, [hit(text, "th")]).abstained
