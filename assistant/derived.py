@@ -30,28 +30,32 @@ _BOTH = re.compile(
 _PERIOD = re.compile(
     r"\s*(?:[-–—]|to|until|till|through|(?:จน)?(?:กระทั่ง)?ถึง|จน)\s*(?:the\s|วันที่\s?|เดือน\s?|ปี\s?|พ\.ศ\.\s?)*"
 )
-_DAYS = re.compile(
-    r"กี่วัน|^จำนวนวัน|นาน(?:แค่ไหน|เท่าไร|เท่าไหร่|เท่าใด|เพียงใด)|"
-    r"\bhow (?:many days|long)\b|\bnumber of days\b"
-)
+_HOW_LONG = "นาน(?:แค่ไหน|เท่าไร|เท่าไหร่|เท่าใด|เพียงใด)"
+_DAYS = re.compile(rf"กี่วัน|^จำนวนวัน|{_HOW_LONG}|\bhow (?:many days|long)\b|\bnumber of days\b")
 _DAYS_SAID = re.compile(r"\d\s?วัน(?!ที่)|\bdays?\b|\bweeks?\b|สัปดาห์|ชั่วโมง|\bhours?\b")
-# How long something is, or how long ago, asks for no dates.
+# How long something is, and how long before or after another, asks for no dates.
 _LASTING = re.compile(
-    r"(?:ใช้เวลา|เป็นเวลา|รวม|ทั้งหมด|ทั้งสิ้น)*\s?กี่วัน|"
-    r"(?<=จัด|ชุม|งาน)(?:กัน)?\s?นาน(?:แค่ไหน|เท่าไร|เท่าไหร่|เท่าใด|เพียงใด)|"
-    r"(?i:\b(?:for )?how (?:many days|long(?=.*\b(?:lasts?|takes?|runs?|go on|meet)\b))\b)"
+    r"(?:ใช้เวลา|เป็นเวลา|รวม|ทั้งหมด|ทั้งสิ้น)*(?<!ละ)(?<!อีก)\s?กี่วัน|"
+    rf"(?<=จัด|ชุม|งาน)(?:กัน)?\s?{_HOW_LONG}|"
+    r"(?i:\b(?:for )?how many days(?= (?:is|are|was|were|do|does|did|will|would)\b)|"
+    r"\b(?:for )?how long(?=.*\b(?:lasts?|takes?|runs?|go on|meet)\b))"
+)
+_APART = re.compile(
+    r"(?i)ก่อน|หลัง|ล่วงหน้า|ภายใน|\b(?:before|after|within|since|until|ago|advance|notice|week|month)\b"
 )
 _FIGURES = re.compile(r"\d{1,4}[/-]\d{1,2}[/-]\d{1,4}")
 _DAY = {"th": "{count} วัน ({dates})", "en": "{count} days ({dates})"}
 
 _THAI_COUNT = re.compile(
-    r"(?:(?:มี)?(?:ทั้งหมด|ทั้งสิ้น|รวม|อยู่|นับได้|จำนวน)*\s?กี่|(?P<noun>^จำนวน(?:ของ)?))\s?(?P<unit>[\u0e01-\u0e4e]+)"
+    r"(?:(?:มี)?(?:ทั้งหมด|ทั้งสิ้น|รวม|อยู่|นับได้|จำนวน)*\s?กี่|"
+    r"(?P<noun>^จำนวน(?:ของ)?(?!.*(?:เพิ่ม|ลด|กี่))))\s?(?P<unit>[\u0e01-\u0e4e]+)"
 )
 _THAI_UNIT = re.compile(
     "^(?:ประเทศ|ชาติ|แห่ง|คน|หน่วยงาน|จังหวัด|เมือง|องค์กร|บริษัท|ด้าน|เรื่อง|อย่าง|ประการ|ข้อ|ชนิด|กลุ่ม)"
 )
 _ENGLISH_COUNT = re.compile(
-    r"(?i)(?:\bhow many|(?:\bwhat (?:is|was) the |\bthe |^)(?:(?:total|exact) )?number of) "
+    # By how much "the number of visitors" rose asks for no visitors.
+    r"(?i)(?:\bhow many|^(?:what (?:is|was) )?(?:the )?(?:(?:total|exact) )?number of) "
     r"(?P<unit>(?:[a-z-]+ ){0,2}?[a-z-]+s|countries|people|parties)\b"
     r"(?: (?:is|are) there)?"
 )
@@ -154,7 +158,7 @@ def as_period(question: Question) -> Question | None:
     """
     plain = normalise(question.text).text
     match = _LASTING.search(plain) if asks_days(question) else None
-    if not match:
+    if not match or _APART.search(plain):
         return None
     when = "วันไหน" if question.language == "th" else "When"
     asked = f"{plain[: match.start()]}{when}{plain[match.end() :]}"

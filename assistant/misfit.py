@@ -56,12 +56,16 @@ _PERSONS = re.compile(
 )
 _ASKS_PERSON = re.compile(
     r"(?i)(?:ผู้แทน|โฆษก|รัฐมนตรี|เลขาธิการ|นายก|หัวหน้า|เอกอัครราชทูต)\S*?\s?"
-    r"(?:\S+\s|(?:ที่|ซึ่ง|ของ|จาก|ฝ่าย|ฝั่ง)\S+)?(?:คือ|เป็น|ชื่อ)\s?(?:ใคร|อะไร)|ส่งใคร|"
-    r"\bwho(?:m)? (?:did|does|do|will|has|have|is|are) .{1,40}?\bsen(?:d|t|ding)\b|"
+    r"(?:\S+\s|(?:ที่|ซึ่ง|ของ|จาก|ฝ่าย|ฝั่ง)\S+)?(?:คือ|เป็น|ชื่อ)\s?(?:ใคร|อะไร)|"
     r"\bwho (?:is|was|were|are) (?:the |its |their )?(?:[\w'’-]+ ){0,4}?"
     r"(?:representative|minister|spokes\w+|secretary|president|leader|envoy|ambassador)s?\b|"
     r"\bname of (?:the |its |their )?(?:[\w'’-]+ ){0,3}?"
     r"(?:representative|minister|spokes\w+|secretary|president|leader|envoy|ambassador)\b"
+)
+# Who was sent is a person or a body, though countries may send and be sent things.
+_ASKS_SENT = re.compile(
+    r"(?i)ส่งใคร|\bwhom? (?:did|does|do|will|has|have) (?:[\w'’-]+ ){1,5}?"
+    r"sen[dt](?= (?:to|as|there|along)\b|\W*$)"
 )
 _ORGANISATION = re.compile(
     r"องค์การ|องค์กร|กระทรวง|(?<![ก-ฮ])กรม|สำนักงาน|บริษัท|สมาคม|^[A-Z]{3,}$|"
@@ -125,6 +129,8 @@ def misfits(kind: str, asked: str, plain: str, language: str) -> bool | None:
 def _no_one_and_nowhere(kind: str, asked: str, plain: str, language: str) -> bool:
     if kind == "where" and _RANKS.search(asked):
         return False
+    if kind == "who" and _ASKS_SENT.search(asked) and only_countries(plain, language):
+        return True
     if kind == "who" and (_no_person(asked, plain, language) or _SAYS.match(plain)):
         return True
     if not _LETTERS.search(plain) or (kind == "where" and _RANKED.search(plain)):

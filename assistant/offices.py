@@ -63,7 +63,7 @@ _ASKS_ACTING = re.compile(
     r"(?:sign\w*|speaks?|spoke|acts?|acted|negotiat\w+) (?:for|(?:[\w-]+ ){0,7}?on behalf of))\b|"
     r"(?:หัวหน้า|ผู้นำ|ผู้แทน|ตัวแทน|(?:ลงนาม|เซ็น|พูด)(?:ใน)?(?:แทน|นาม)|ฝ่าย|ฝั่ง|ในนาม)(?:ของ|จาก)?"
 )
-# Who stands in for the holder of an office does not hold it, nor the holder theirs.
+# Whom a deputy stands in for is not the deputy.
 _DEPUTY = re.compile(
     r"รอง(?=ประธาน|อธิ|ผู้|หัวหน้า|ปลัด|เลขา|นายก|โฆษก|กรรมการ|ผอ)|ผู้ช่วย(?=ผู้|เลขา|รัฐ|ปลัด|อธิ|หัวหน้า)|"
     r"\b(?:deput(?:y|ies)|vice[ -]|assistant|second[ -]in[ -]command)"

@@ -38,11 +38,13 @@ _THAI_NOUN = re.compile(THAI)
 _THAI_ASKING = re.compile(
     r"(?:(?!ที่\s?\d).{0,60}?(?:ประกอบ(?:ไป)?ด้วย|ได้แก่|คือ|มี|เป็น|ชื่อ|ว่า))?\s?(?:อะไร|ใด|ไหน)\s?บ้าง"
 )
-# Between them no verb with a subject of its own: "which body signs papers" asks for no papers.
+_AUXILIARY = "of|in|for|by|do|does|did|will|would|can|could|should|has|have|had|may|might"
+_BE = "is|are|was|were"
+# "Which body signs papers" asks for no papers; "the ministers' papers" and "states" are no verbs.
+_VERB = rf"{_BE}|(?!nations|states)\w{{3,}}[^\Wsu]s(?!\w|['’])"
 _ENGLISH_ASKED = re.compile(
-    rf"\b(?:what|which|name|list|give)\b(?:\W+(?:is|are|was|were)\b)?"
-    rf"(?:\W+(?!(?:of|in|for|by|do|does|did|will|would|can|could|should|has|have|had|may|might|"
-    rf"is|are|was|were|(?!united|this|nations|states)\w{{3,}}[^\Wsu]s)\b)\w+){{0,4}}?\W+"
+    rf"\b(?:(?:(?:what|which)\W+(?:{_BE})|name|list|give)\b(?:\W+(?!(?:{_AUXILIARY})\b)\w+){{0,4}}?|"
+    rf"(?:what|which)\b(?:\W+(?!(?:{_AUXILIARY}|{_VERB})\b)\w+){{0,4}}?)\W+"
     rf"(?P<noun>{ENGLISH})\b(?!\W+(?:of|in) (?:the )?(?:first|second|third|last)\b)"
 )
 # What is asked of the things, and not which they are.
