@@ -15,6 +15,7 @@ from assistant.clash import (
     scope_clash,
     tells_nothing,
 )
+from assistant.contrasts import of_the_contrary
 from assistant.derived import listed
 from assistant.earlier import of_this_time
 from assistant.fates import of_another_fate
@@ -77,6 +78,15 @@ def _label(one: Marked) -> bool:
     return of_another_label(normalise(one.question.text).text, normalise(one.shown).text)
 
 
+def _contrary(one: Marked) -> bool:
+    if one.question.kind == "yes_no":
+        return False
+    asked, sentence, shown = (
+        normalise(text).text for text in (one.question.text, one.sentence, one.shown)
+    )
+    return of_the_contrary(asked, sentence, shown)
+
+
 RULES: tuple[tuple[str, Callable[[Marked], bool]], ...] = (
     ("sort", lambda one: clashes(one.question, one.words, one.language)),
     (
@@ -103,6 +113,7 @@ RULES: tuple[tuple[str, Callable[[Marked], bool]], ...] = (
     ("host", lambda one: of_no_host(one.question, one.sentence, one.within)),
     ("earlier", lambda one: of_this_time(one.question, one.sentence)),
     ("label", _label),
+    ("contrary", _contrary),
     ("pair", lambda one: of_another_pair(one.question, one.sentence, one.shown, one.language)),
     ("end", lambda one: of_another_end(one.question, one.text, one.span)),
     ("attribute", lambda one: of_another_attribute(one.question, one.sentence, one.shown)),

@@ -8,17 +8,22 @@ rising, and nothing else).
 import re
 from dataclasses import dataclass
 
+# What is to be had without paying is free, which is a side of its own and no denial.
+_PAYING = r"(?:(?:having|needing) to )?(?:pay(?:ing|ment)?|(?:any |a )?(?:charges?|fees?|costs?))\b"
+_NOT_PAYING = r"(?:ต้อง)?(?:เสีย|จ่าย|คิด|เก็บ)(?:เงิน|ตังค์|ค่า|(?=ไหม|มั้ย|หรือ|รึ|ใช่|[\s.?]|$))"
 # Limits deny nothing: ไม่เกิน, "may not exceed", "not … more than", "without limit".
 NEGATION = {
     "th": re.compile(
-        r"ไม่(?!จำกัด(?=เที่ยว|จำนวน|ครั้ง|เวลา|อายุ|คน)|เกิน|น้อยกว่า|ต่ำกว่า|ว่า|เพียง|นาน|ถึง|กี่|แพ้|มากก็น้อย)"
+        rf"ไม่(?!{_NOT_PAYING}|"
+        r"จำกัด(?=เที่ยว|จำนวน|ครั้ง|เวลา|อายุ|คน)|เกิน|น้อยกว่า|ต่ำกว่า|ว่า|เพียง|นาน|ถึง|กี่|แพ้|มากก็น้อย)"
         r"(?:ได้)?|มิได้|มิใช่|มิ(?=อาจ|ให้|ควร|พัก|ต้อง|เคย|มี|ยอม|กล้า|สามารถ|คาด|รู้|ทราบ|ปรากฏ|ทัน|เป็น)|ปราศจาก|ไร้(?!สาย)|อย่า(?!ง)|"
         r"แม้แต่(?:คน)?เดียว"
     ),
     "en": re.compile(
         r"\b(?:not(?! only| a single| exceed| later| earlier| less| fewer|[^,.;]{0,24}\bmore than)|"
         r"not a single|no(?! (?:later|more|less|fewer|earlier) than|\.|\s?\d)|never|none|nothing|"
-        r"nobody|neither|without(?! limits?\b)|cannot|hardly|unable)\b|n't\b"
+        r"nobody|neither|"
+        rf"without(?! limits?\b| {_PAYING})|cannot|hardly|unable)\b|n't\b"
     ),
 }
 # Twice the same denial: "no … nor", ไม่มี … แม้แต่คนเดียว.
@@ -54,10 +59,11 @@ _IF_BOTH = (
      r"lighter|below|under)\b"),
     (r"\b(?:cheap|economical|inexpensive)\b|(?<!ต้อง)(?<!ได้)ราคาถูก|ที่ถูก|ประหยัด",
      r"แพง|สิ้นเปลือง|\b(?:expensive|costly|dear|wasteful)\b"),
-    (r"จ่าย|เสีย(?:เงิน|ค่า)|คิดค่า|ค่าธรรมเนียม|\b(?:pay|paid|pays|charge[ds]?|fees?|cost|costs)\b",
-     r"ฟรี|(?:ได้รับ|ได้|ให้)ยกเว้น|ยกเว้น(?=ค่า|ภาษี)|ไม่คิด(?=ค่า)|"
-     r"\b(?:free(?:-| )of(?:-| )charge|free|for nothing|exempt\w*|waived?|(?:no|without(?: a)?) "
-     r"(?:charge|fee|payment|cost))\b"),
+    (r"(?<!ใช้)จ่าย|เสีย(?:เงิน|ค่า)|คิดค่า|ค่าธรรมเนียม|\b(?:pay|paid|pays|charge[ds]?|fees?|cost|costs)\b",
+     r"ฟรี|(?:ได้รับ|ได้|ให้)ยกเว้น|ยกเว้น(?=ค่า|ภาษี)|"
+     rf"ไม่{_NOT_PAYING}|"
+     r"\b(?:free(?:-| )of(?:-| )charge|free|for nothing|exempt\w*|waived?|no (?:charge|fee|payment|"
+     rf"cost)|without {_PAYING})\b"),
     (r"สนับสนุน|\b(?:support\w*|favou?r\w*|endors\w*|back(?:s|ed)?)\b",
      r"คัดค้าน|ต่อต้าน|ประณาม|\b(?:oppos\w*|against|object(?:s|ed)?|condemn\w*)\b"),
     (r"ยอมรับ|อนุมัติ|เห็นชอบ|เห็นด้วย|\b(?:accept\w*|approv\w*|agree[ds]?)\b",

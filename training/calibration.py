@@ -90,10 +90,11 @@ def scale(rows: Sequence[Judged]) -> tuple[float, float]:
     return float(model.coef_[0][0]), float(model.intercept_[0])
 
 
-def choose_threshold(rows: Sequence[Judged], confidences: Floats) -> float:
+def choose_threshold(rows: Sequence[Judged], confidences: Floats, false: float = FALSE) -> float:
     """Return the confidence from which answering handles most questions right.
 
-    An answerable question is handled right by the right answer, another by an abstention.
+    An answerable question is handled right by the right answer, another by an abstention, which
+    counts `false` times as much.
     """
     weight = _weights(rows)
     answerable = np.array([row.answerable for row in rows])
@@ -101,7 +102,7 @@ def choose_threshold(rows: Sequence[Judged], confidences: Floats) -> float:
 
     def handled(threshold: float) -> float:
         given = confidences >= threshold
-        return float((weight * np.where(answerable, given & right, FALSE * ~given)).sum())
+        return float((weight * np.where(answerable, given & right, false * ~given)).sum())
 
     places = np.arange(0.02, 0.98, STEP)
     shares = smoothed(np.array([handled(place) for place in places]), SMOOTHING)

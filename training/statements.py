@@ -82,7 +82,8 @@ def load_scripted(folder: Path, rng: random.Random) -> list[Statement]:
         for spoken in LANGUAGES:
             claim, right, kind = row[f"claim_{spoken}"], bool(row["right"]), str(row["kind"])
             statements += _of_quote(claim, spoken, found, right=right, kind=kind)
-            if right and not _QUESTION.search(claim) and rng.random() < DENIED:
+            asked = claim == row.get(f"question_{spoken}") or _QUESTION.search(claim)
+            if right and not asked and rng.random() < DENIED:
                 other = negated(normalise(claim).text, spoken, rng)
                 if other:
                     statements += _of_quote(other, spoken, found, right=False, kind="negated")

@@ -186,6 +186,54 @@ DAM_ENGLISH = (
 # One general case of each phenomenon: question, evidence, its language, what is right.
 PHENOMENA = (
     (
+        "Can pensioners ride without paying?",
+        "Pensioners ride free; others pay 20 baht.",
+        "en",
+        True,
+    ),
+    (
+        "Do pensioners have to pay?",
+        "Pensioners travel without paying.",
+        "en",
+        False,
+    ),
+    (
+        "Is parking without charge?",
+        "Parking is free of charge on Sundays.",
+        "en",
+        True,
+    ),
+    (
+        "Is there a fee for parking?",
+        "Cars may be left there without any charge.",
+        "en",
+        False,
+    ),
+    (
+        "ผู้สูงอายุขึ้นเรือโดยไม่ต้องจ่ายเงินได้ไหม",
+        "ผู้สูงอายุขึ้นเรือได้ฟรี",
+        "th",
+        True,
+    ),
+    (
+        "จอดรถต้องเสียเงินไหม",
+        "ลานจอดรถใช้ได้โดยไม่เสียค่าใช้จ่าย",
+        "th",
+        False,
+    ),
+    (
+        "จอดรถไม่เสียเงินใช่ไหม",
+        "ผู้จอดรถต้องจ่ายคันละ 20 บาทที่ทางออก",
+        "th",
+        False,
+    ),
+    (
+        "ผู้ป่วยนั่งรถรับส่งโดยไม่ต้องจ่ายใช่ไหม",
+        "The shuttle is free for patients.",
+        "en",
+        True,
+    ),
+    (
         "Did they hit their goal for fewer van trips?",
         "Van trips fell by 28 per cent, short of the council's target of 35.",
         "en",

@@ -127,6 +127,20 @@ def test_claims_of_a_scripted_model_are_held_against_their_quote_in_both_languag
     }
 
 
+def test_a_yes_or_no_question_is_never_denied(tmp_path):
+    passage = {"id": "pier", "language": "en", "title": "The pier", "text": ENGLISH}
+    row = {"id": "1", "kind": "time", "right": True, "passage": "pier"}
+    row |= {"quote": "It will open in May 2027."}
+    for name in ("question", "claim"):
+        row |= {f"{name}_en": "Is it still shut?", f"{name}_th": "ตอนนี้ยังไม่เปิดใช่มั้ย"}
+    (tmp_path / "y.passages.json").write_text(json.dumps([passage]), "utf-8")
+    (tmp_path / "y.jsonl").write_text(json.dumps(row) + "\n", "utf-8")
+    made = [one for seed in range(10) for one in load_scripted(tmp_path, random.Random(seed))]
+    asked = {one.claim for one in made if one.kind == "time"}
+    assert asked == {"Is it still shut?", "ตอนนี้ยังไม่เปิดใช่มั้ย"}
+    assert not any("มั้ย" in one.claim for one in made if one.kind != "time")
+
+
 def test_beside_right_claims_stand_their_quotes_and_both_denied(tmp_path):
     passage = {"id": "pier", "language": "en", "title": "The pier", "text": ENGLISH}
     row = {"id": "1", "kind": "paraphrase", "right": True, "passage": "pier"}
