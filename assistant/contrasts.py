@@ -7,7 +7,7 @@ where there are A and B, nor the visitors of the first month by those of the fir
 import re
 from collections.abc import Iterator
 
-# One reading of each language a member; within a contrast no text matches two members at once.
+# Each member as either language writes it; a question that names two of them asks of no one.
 _CONTRASTS: tuple[dict[str, str], ...] = (
     {
         "first": r"\b(?:first|1st)[- ]class\b|ชั้น(?:ที่\s?)?(?:หนึ่ง|1(?!\d))",

@@ -148,7 +148,8 @@ def main() -> None:
     rows = list(ask(shipped, read_corpus([], shipped)))
     for path in options.sets:
         articles = [str(article) for article in path.parent.glob(f"{path.stem}.*.md")]
-        rows += ask(read_set(str(path)), read_corpus(articles, read_set(str(path))))
+        asked = read_set(str(path))
+        rows += ask(asked, read_corpus(articles, asked))
     console = Console(soft_wrap=True)
     model = json.loads(options.model.read_text("utf-8"))
     before = model["yes_no"]
