@@ -160,6 +160,10 @@ def check(
     answerer: Annotated[str, typer.Option(help="Who answers, if the sets are run now.")] = (
         "extractive"
     ),
+    limit: Annotated[
+        int | None,
+        typer.Option(min=1, help="Run so many of the questions only, taken evenly over the sets."),
+    ] = None,
     update: Annotated[
         bool, typer.Option("--update", help="Make this run the baseline instead of checking it.")
     ] = False,
@@ -169,13 +173,18 @@ def check(
     from evals.comparing_report import print_runs
 
     with told():
+        if limit and (update or result_file):
+            raise EvaluationError(
+                "--limit is for a check that runs the sets now: "
+                "leave it out with --update or a result file."
+            )
         earlier = None if update else read_result(baseline_file)
         if result_file:
             result = read_result(result_file)
         else:
             from evals.evaluation import Plan
 
-            result = measured(Plan(answerer=answerer), None)
+            result = measured(Plan(answerer=answerer, limit=limit), None)
         if earlier is None:
             write_json(baseline(result), baseline_file)
             typer.echo(f"{baseline_file} now holds this run.")

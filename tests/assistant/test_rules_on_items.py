@@ -10,7 +10,7 @@ from tests.assistant.passages import passage
 from training.items import LANGUAGES, load_items
 
 CORPUS = Path(__file__).parent.parent.parent / "training" / "corpus"
-EVERY = 12  # items; all of them take a minute
+EVERY = 24  # items; all of them take minutes
 BARRED = 0.004  # share of the marked answers that rules may bar: idioms, and what writers mislabel
 
 
@@ -27,5 +27,5 @@ def test_rules_hardly_bar_a_marked_answer() -> None:
             around = sentence_around(passage(text, language), span, language)
             if rule := barred(Marked(question, "", text, language, span, around)):
                 barring.append((rule, question.kind, question.text, told[language]))
-    assert count > 2_000
+    assert count > 1_000
     assert len(barring) <= BARRED * count, barring

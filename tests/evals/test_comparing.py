@@ -136,6 +136,25 @@ def test_the_gate_fails_on_a_drop_and_names_the_questions(
     assert all(f"th-{n}" in printed.out for n in range(12))
 
 
+def test_the_gate_over_a_part_of_the_questions_compares_that_part(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("THAMTOP_HOME", str(tmp_path / "home"))
+    kept = tmp_path / "baseline.json"
+    part = ["--limit", "3", "--answerer", "none"]
+    with pytest.raises(SystemExit):
+        main(["run", *part, "--json", str(kept)])
+    assert len(read_result(kept)["items"]) == 3
+    with pytest.raises(SystemExit) as ended:
+        main(["check", *part, "--baseline", str(kept)])
+    assert ended.value.code == 0
+    for other in (["--update"], [str(kept)]):
+        with pytest.raises(SystemExit) as ended:
+            main(["check", *part, "--baseline", str(kept), *other])
+        assert ended.value.code == 2
+        assert "leave it out" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [
