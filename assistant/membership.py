@@ -6,6 +6,7 @@ from itertools import pairwise
 from assistant.countries import countries_in
 from assistant.figures import weekdays
 from assistant.likeness import Word, alike, shared, spelt, words_of
+from assistant.named import without_waters
 from assistant.question import Question
 from index import lexicon
 from sources import normalise
@@ -77,7 +78,7 @@ def listed(
 
 def _countries(text: str, language: str) -> set[str]:
     # Written together with the name the word for country or language hides it.
-    return countries_in(_HIDING.sub(r"\g<0> ", text), language)
+    return countries_in(_HIDING.sub(r"\g<0> ", without_waters(text, language)), language)
 
 
 def days_fit(asked: str, shown: str) -> float:

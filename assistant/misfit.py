@@ -1,14 +1,14 @@
 """Misfits: words that cannot be the person, place, time or list that a question asks for.
 
-Nor is a bare date, count or rank a person, a place or a reason, nor a country an office holder, nor
-a continent a country.
+Nor is a bare date, count or rank a person, a place or a reason, nor a country an office holder or a
+town, nor a continent a country.
 """
 
 import re
 
 from assistant.acronyms import acronym_in
 from assistant.counted import Placed, placed
-from assistant.countries import is_country
+from assistant.countries import countries_in, is_country
 from assistant.dates import find_dates, without_dates
 from assistant.named import names_in
 from assistant.regions import region_in
@@ -93,6 +93,13 @@ _BESIDE = 2  # words beside an acronym that spell out nothing: "the … project"
 _ASKS_COUNTRY = re.compile(
     r"(?i)\b(?:what|which) country\b|(?<!กี่)ประเทศ(?:ใด|ไหน|อะไร|ที่เท่า)|(?<!กี่)ชาติ(?:ใด|ไหน)"
 )
+_ASKS_TOWN = re.compile(
+    r"(?i)\b(?:what|which) (?:capital |host )?(?:city|town|province|village)\b|"
+    r"(?<!กี่)(?:เมือง|จังหวัด|อำเภอ|หมู่บ้าน)(?:ใด|ไหน|อะไร)"
+)
+# These are named as their towns or provinces are.
+_CITY_STATES = "SG MC LU HK MO KW PA GT DJ SM VA MX GI ST"
+_TOWNS_TOO = frozenset(_CITY_STATES.split())
 _JOINERS = re.compile(r"(?i)\b(?:and|or|the|as well as)\b|และ|กับ|หรือ|ประเทศ|รวมถึง|[\s,–-]+")
 
 
@@ -105,7 +112,7 @@ def misfits(kind: str, asked: str, plain: str, language: str) -> bool | None:
         plain: The words, normalised.
         language: Theirs.
     """
-    if kind in ("where", "which", "what") and _ASKS_COUNTRY.search(asked) and _continent(plain):
+    if kind in ("where", "which", "what") and _of_another_size(asked, plain, language):
         return True
     if kind in ("who", "where"):
         return _no_one_and_nowhere(kind, asked, plain, language)
@@ -136,6 +143,15 @@ def _no_one_and_nowhere(kind: str, asked: str, plain: str, language: str) -> boo
     if not _LETTERS.search(plain) or (kind == "where" and _RANKED.search(plain)):
         return True
     return _only_a_date(plain) or only_a_rank(plain) or _only_a_count(plain, language)
+
+
+def _of_another_size(asked: str, plain: str, language: str) -> bool:
+    """Tell whether words name a continent where a country is asked for, or that for a town."""
+    if _ASKS_COUNTRY.search(asked) and _continent(plain):
+        return True
+    country = only_countries(plain, language)
+    town = not country or not _TOWNS_TOO.isdisjoint(countries_in(plain, language))
+    return not town and bool(_ASKS_TOWN.search(asked))
 
 
 def _continent(plain: str) -> bool:

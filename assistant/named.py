@@ -51,6 +51,9 @@ _TRADE = re.compile(
     r"กัปตัน|ครู\S{0,6}|อาจารย์|หมอ|ศิลปิน|จิตรกร|กวี|โค้ช|พระ|สถาปนิก|แพทย์|พยาบาล|ทนาย\S{0,4}|"
     r"เกษตรกร|ชาว\S{1,8}|ศาสตราจารย์|สมาชิก\S{0,10}|โฆษก\S{0,10}|ตำรวจ|ทหาร|แม่ค้า|พ่อค้า)"
 )
+# Named after a country, and no country.
+_WATERS = "sea ocean gulf bay strait straits channel river basin"
+WATERS = frozenset(_WATERS.split())
 _GIVEN_WORDS = 3  # into which a given name may be cut
 _LONG = 4  # words; a longer name has a country's in it
 _LONGEST_FAMILY, _LONGEST_GIVEN = 16, 10  # letters of a Thai person's names
@@ -102,6 +105,19 @@ def names_in(text: str, language: str, *, doubtful: bool = False) -> tuple[Name,
     return tuple(sorted(kept, key=lambda name: name.start))
 
 
+def without_waters(text: str, language: str) -> str:
+    """Return a normalised text without the names of seas and rivers, which name countries too."""
+    for name in reversed(waters_in(text, language)):
+        text = f"{text[: name.start]} {text[name.end :]}"
+    return text
+
+
+def waters_in(text: str, language: str) -> list[Name]:
+    """Return the names of seas and rivers of a normalised text."""
+    names = names_in(text, language)
+    return [name for name in names if _of_water(name_in(name.words, "en") or name.words)]
+
+
 def peoples_in(text: str) -> tuple[Name, ...]:
     """Return what tells of what country somebody is in a normalised Thai text: ชาวสวีเดน."""
     found = []
@@ -133,11 +149,21 @@ def _latin(text: str) -> Iterator[Name]:
         words = text[start:end].removesuffix("'s").removesuffix("’s")
         if re.search(r"[A-ZÀ-Þ]", words) and not _MONEY.match(text, end):
             codes = countries_in(words, "en") or countries_of(words)
-            country = next(iter(codes)) if len(codes) == 1 and len(words.split()) < 4 else ""
+            country = _country(codes, words)
             adjective = bool(country) and not countries_in(words, "en")
             alone = opening and start == match.start() and " " not in words
             doubtful = alone and not words[1:].isupper() and _is_unknown(words, country)
             yield Name(words, start, start + len(words), country, False, adjective, doubtful)
+
+
+def _country(codes: set[str], english: str) -> str:
+    """Return the one country that a name names; none for what is only named after it."""
+    named = len(codes) == 1 and len(english.split()) < _LONG and not _of_water(english)
+    return next(iter(codes)) if named else ""
+
+
+def _of_water(english: str) -> bool:
+    return not WATERS.isdisjoint(english.casefold().split())
 
 
 def _is_common(word: str, alone: bool) -> bool:
@@ -216,12 +242,11 @@ def _thai_known(text: str) -> Iterator[Name]:
         while number < len(words):
             english, taken = longest_name(words[number:], starts[number:], text, "en")
             end = starts[number + taken - 1] + len(words[number + taken - 1]) if taken else 0
-            codes = countries_in(english, "en") if len(english.split()) < _LONG else set()
-            short = end - starts[number] < _SHORTEST_KNOWN and not codes
+            country = _country(countries_in(english, "en"), english)
+            short = end - starts[number] < _SHORTEST_KNOWN and not country
             short = short or text[starts[number] : end] in _WORDS
             rest = words[number + taken] if taken and number + taken < len(words) else ""
             short = short or len(rest) == 1  # the name was cut out of another word: มารีน
             if taken and english[:1].isupper() and not short and english not in POSTS.values():
-                country = next(iter(codes)) if len(codes) == 1 else ""
                 yield Name(text[starts[number] : end], starts[number], end, country)
             number += max(taken, 1)

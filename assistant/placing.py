@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 
 from assistant.acronyms import acronym_in, initialled, long_form
 from assistant.countries import adjectives_in, countries_in
-from assistant.named import LATIN_PART, THAI_RUN, TITLES, Name, names_in
+from assistant.named import LATIN_PART, THAI_RUN, TITLES, WATERS, Name, names_in
 from assistant.naming import name_in
 from index import (
     MINIMUM_KEY,
@@ -160,11 +160,13 @@ def _latin_in_thai(name: Name, text: str) -> int | None:
         if part.casefold() not in STOP_WORDS and part.casefold() not in TITLES
     ]
     places = [_part_in_thai(part, text) for part in parts]
-    if None in places:
+    if None in places and WATERS.isdisjoint(part.casefold() for part in parts):
         # Thai writes as one word what is written in several: Siam Witsawa Yotha.
         key = latin_key("".join(parts))
         key = key[:1] + key[1:].replace("Y", "")  # as keys of Thai leave it out
         return _heard_inside(key, text) if len(parts) > 1 and len(key) >= _LONG_KEY else None
+    if None in places:
+        return None
     return next((place for place in places if place is not None and place >= 0), -1)
 
 
@@ -180,7 +182,7 @@ def _part_in_thai(part: str, text: str) -> int | None:
         return start
     key = latin_key(part)
     if len(key) < MINIMUM_KEY:
-        return None if low in lexicon().thai_names else -1
+        return None if low in lexicon().thai_names or low in WATERS else -1
     for run in THAI_RUN.finditer(text):
         for heard in _KEYS:
             if key in heard(run.group()):

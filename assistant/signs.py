@@ -17,9 +17,11 @@ from assistant.fitting import (
 from assistant.likeness import Word, alike, shared, words_of
 from assistant.limits import Amount, limits
 from assistant.membership import days_fit, listed, named, names_asked, stranger
+from assistant.named import waters_in, without_waters
 from assistant.offices import holds_another
 from assistant.ordering import order
 from assistant.pieces import Piece, pieces
+from assistant.placing import place
 from assistant.question import Question
 from assistant.strength import planned
 from sources import normalise
@@ -163,11 +165,25 @@ def signs(question: Question, passage: str, evidence: str, language: str) -> Sig
         anywhere=_way(every),
         met=1 - len(missing) / len(words) if words else 0,
         order=order(asked, shown, asked_in, language),
-        listed=listed(words, names, question, shown, language),
-        strange=-1.0 if asked_in == language and stranger(names, passage, language) else 0.0,
+        listed=listed(_of_lists(question), names, question, shown, language),
+        strange=-1.0 if _strange(question, names, passage, language) else 0.0,
         planned=-1.0 if _ASKS_DONE.search(_low(question)) and planned(low) else 0.0,
         spoken=-1 if found.asked % 2 else 1,
     )
+
+
+def _of_lists(question: Question) -> tuple[Word, ...]:
+    # China in a list is no South China Sea.
+    return words_of(without_waters(_statement(question), question.language), question.language)
+
+
+def _strange(question: Question, names: tuple[Word, ...], passage: str, language: str) -> bool:
+    """Tell whether the passage lacks a name; across languages only a sea's or a river's is sure."""
+    if question.language == language and stranger(names, passage, language):
+        return True
+    around = normalise(passage).text
+    waters = waters_in(normalise(question.text).text, question.language)
+    return any(place(name, around, language) is None for name in waters)
 
 
 def _low(question: Question) -> str:

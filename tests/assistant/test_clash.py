@@ -207,6 +207,10 @@ def test_a_rank_is_met_by_the_number_of_a_name() -> None:
 @pytest.mark.parametrize(
     ("question", "words", "language", "clash"),
     [
+        ("การประชุมจัดที่เมืองไหน", "เมียนมา", "th", True),
+        ("In which city was it held?", "ไทยและลาว", "th", True),
+        ("การประชุมจัดที่เมืองไหน", "Singapore", "en", False),
+        ("In which city was it held?", "Hanoi, Vietnam", "en", False),
         ("In what country is most of the forest?", "South America", "en", True),
         ("In what country is most of the forest?", "Brazil", "en", False),
         ("ป่าส่วนใหญ่อยู่ในประเทศใด", "in South America", "en", True),

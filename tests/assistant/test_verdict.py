@@ -6,6 +6,7 @@ from assistant.answer import Answer, Citation
 from assistant.composing import Found, compose
 from assistant.counted import counted, ranked
 from assistant.countries import countries_in
+from assistant.named import names_in, without_waters
 from assistant.opposites import opposed
 from assistant.question import understand
 from assistant.verdict import decide
@@ -190,3 +191,36 @@ def test_a_yes_or_no_that_the_words_do_not_settle_is_withheld():
     settled = composed("Did private money build the line?", text)
     assert (settled.abstained, settled.short) == (False, "Yes")
     assert answer.confidence < settled.confidence < 0.99
+
+
+_PARTNERS = "อาเซียนร่วมมือกับรัสเซีย จีน เกาหลี นิวซีแลนด์ และอินเดีย รัฐมนตรีต่างประเทศเห็นชอบวาระการประชุม"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is the South China Sea dispute on the foreign ministers' agenda?",
+        "ข้อพิพาททะเลจีนใต้อยู่ในวาระของรัฐมนตรีต่างประเทศหรือไม่",
+    ],
+)
+def test_a_sea_named_after_a_country_is_not_that_country(question: str) -> None:
+    of_china = question.replace("South China Sea", "China").replace("ทะเลจีนใต้", "จีน")
+    asked, other = (
+        decide(understand(text), _PARTNERS, _PARTNERS, "th") for text in (question, of_china)
+    )
+    assert other.yes
+    assert asked.sure < other.sure or not asked.yes
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "country", "bare"),
+    [
+        ("ทะเลจีนใต้สงบ", "th", "", " สงบ"),
+        ("จีนสงบ", "th", "CN", "จีนสงบ"),
+        ("See the Gulf of Thailand now", "en", "", "See the   now"),
+        ("See South China now", "en", "CN", "See South China now"),
+    ],
+)
+def test_waters(text: str, language: str, country: str, bare: str) -> None:
+    assert {name.country for name in names_in(text, language)} == {country}
+    assert without_waters(text, language) == bare
