@@ -252,8 +252,8 @@ def test_the_language_of_a_claim(claim, language, fits):
 def test_the_figures_over_all_claims(reader, suffix, refuted, verified, lost):
     verifier = Verifier(reader, open_encoder(load_settings()))
     cases = load_cases(FOLDER, suffix)
-    # A part of them tells, of most kinds and nearly all passages; all would take six minutes.
-    outcomes = list(judge(cases[:: 2 if suffix else 14], verifier))
+    # A part of the others tells, of most kinds and nearly all passages; all would take six minutes.
+    outcomes = list(judge(cases if suffix else cases[::14], verifier))
     false = [outcome.good for outcome in outcomes if not outcome.case.right]
     right = [outcome.good for outcome in outcomes if outcome.case.right]
     assert sum(false) >= refuted * len(false)
